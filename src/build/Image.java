@@ -1,0 +1,168 @@
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.spi.ToolProvider;
+
+/// Makes the self-contained image that people run: `Image TARGET`, from the project's folder.
+///
+/// It runs on the JDK that the image's runtime is taken from. The steps: compile picocli from its
+/// sources, because the published classes are of a version that no AOT cache can hold; link the
+/// runtime; add the launcher, the completions and the man page; train the AOT cache.
+public class Image {
+  /// What the JVM is started with, in the launcher and in training alike.
+  private static final List<String> OPTIONS =
+      List.of(
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-Xmx64m",
+          "-Xss512k",
+          "-XX:-UsePerfData", // else a file in /tmp
+          "-XX:-MaxFDLimit", // else the processes inherit a raised limit of open files
+          "-XX:+DisableAttachMechanism",
+          "-XX:+UnlockDiagnosticVMOptions",
+          "-XX:AsyncDeflationInterval=3600000", // else the idle JVM wakes four times a second
+          "-XX:ServiceThreadCleanupInterval=3600000",
+          "--enable-native-access=reeve");
+
+  private final Path target;
+  private final Path image;
+
+  private Image(Path target) {
+    this.target = target;
+    this.image = target.resolve("reeve");
+  }
+
+  public static void main(String[] args) throws Exception {
+    new Image(Path.of(args[0])).build();
+  }
+
+  private void build() throws Exception {
+    Path picocli = compilePicocli();
+    delete(image);
+    link(picocli);
+    addFiles();
+    train();
+  }
+
+  private Path compilePicocli() throws Exception {
+    Path classes = target.resolve("picocli");
+    delete(classes);
+    Path sources = target.resolve("picocli-sources");
+    delete(sources);
+    unpack(module("picocli-sources.jar"), "picocli", sources);
+    run(
+        "javac",
+        List.of("-nowarn", "-proc:none", "-XDignore.symbol.file", "-d", classes.toString()),
+        filesIn(sources, ".java"));
+    try (FileSystem jar = FileSystems.newFileSystem(module("picocli.jar"))) {
+      Path descriptor = jar.getPath("META-INF/versions/9/module-info.class");
+      Files.copy(descriptor, classes.resolve("module-info.class"));
+    }
+    return classes;
+  }
+
+  private void link(Path picocli) throws Exception {
+    String modules =
+        String.join(
+            ":",
+            target.resolve("classes").toString(),
+            picocli.toString(),
+            module("jansi.jar").toString(),
+            module("dotenv-java.jar").toString());
+    run(
+        "jlink",
+        List.of("--module-path", modules, "--add-modules", "reeve", "--output", image.toString()),
+        List.of("--strip-debug", "--no-header-files", "--no-man-pages", "--vm", "server"),
+        List.of(
+            "--exclude-resources",
+            "/org.fusesource.jansi/org/fusesource/jansi/internal/native/**"));
+  }
+
+  private void addFiles() throws IOException {
+    Path launcher = image.resolve("bin/reeve");
+    String options = String.join(" ", OPTIONS) + " -XX:AOTCache=\"$home/lib/reeve.aot\"";
+    String text = Files.readString(Path.of("src/main/dist/bin/reeve"));
+    Files.writeString(launcher, text.replace("@OPTIONS@", options));
+    launcher.toFile().setExecutable(true, false);
+    copy(Path.of("man/reeve.1"), "share/man/man1/reeve.1");
+    copy(Path.of("completions/reeve.bash"), "share/bash-completion/completions/reeve");
+    copy(Path.of("completions/_reeve"), "share/zsh/site-functions/_reeve");
+    copy(Path.of("completions/reeve.fish"), "share/fish/vendor_completions.d/reeve.fish");
+  }
+
+  private void copy(Path file, String to) throws IOException {
+    Path copy = image.resolve("share").getParent().resolve(to);
+    Files.createDirectories(copy.getParent());
+    Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+  }
+
+  private void train() throws Exception {
+    Path folder = target.resolve("training");
+    Files.createDirectories(folder);
+    Files.writeString(
+        folder.resolve("Procfile"), "one: echo one; echo error >&2\ntwo: exec sleep 9\n");
+    Files.writeString(folder.resolve(".env"), "TRAINED=yes\n");
+    List<String> command = new ArrayList<>(List.of(image.resolve("bin/java").toString()));
+    command.addAll(OPTIONS);
+    command.add("-XX:AOTCacheOutput=" + image.resolve("lib/reeve.aot"));
+    command.addAll(
+        List.of("-m", "reeve/reeve.Main", "start", "-d", folder.toString(), "--color=always"));
+    Path log = target.resolve("training.log");
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+    int code = builder.start().waitFor();
+    if (code != 0 || !Files.exists(image.resolve("lib/reeve.aot"))) {
+      throw new IllegalStateException("training the AOT cache failed, see " + log);
+    }
+  }
+
+  private Path module(String name) {
+    return target.resolve("image-modules").resolve(name);
+  }
+
+  @SafeVarargs
+  private static void run(String tool, List<String>... arguments) {
+    List<String> all = Arrays.stream(arguments).flatMap(List::stream).toList();
+    int code =
+        ToolProvider.findFirst(tool)
+            .orElseThrow()
+            .run(System.out, System.err, all.toArray(String[]::new));
+    if (code != 0) {
+      throw new IllegalStateException(tool + " failed");
+    }
+  }
+
+  private static void unpack(Path jar, String folder, Path to) throws IOException {
+    try (FileSystem files = FileSystems.newFileSystem(jar);
+        var found = Files.walk(files.getPath(folder))) {
+      for (Path file : found.filter(f -> f.toString().endsWith(".java")).toList()) {
+        Path copy = to.resolve(file.toString());
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
+    }
+  }
+
+  private static List<String> filesIn(Path folder, String ending) throws IOException {
+    try (var files = Files.walk(folder)) {
+      return files.map(Path::toString).filter(file -> file.endsWith(ending)).sorted().toList();
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (var files = Files.walk(folder)) {
+      for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

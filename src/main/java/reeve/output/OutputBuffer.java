@@ -1,0 +1,79 @@
+package reeve.output;
+
+import java.util.Arrays;
+
+/// Bytes on their way to standard output, first in, first out.
+public final class OutputBuffer {
+  /// With this many bytes waiting, no more output is read until some are written.
+  public static final int FULL = 256 * 1024;
+
+  private byte[] bytes = new byte[FULL + FULL / 2];
+  private int start;
+  private int end;
+
+  /// Adds `length` bytes from `source`, starting at `from`.
+  public void append(byte[] source, int from, int length) {
+    if (length > bytes.length - end) {
+      makeRoom(length);
+    }
+    System.arraycopy(source, from, bytes, end, length);
+    end += length;
+  }
+
+  /// Adds one byte.
+  public void append(byte value) {
+    if (end == bytes.length) {
+      makeRoom(1);
+    }
+    bytes[end++] = value;
+  }
+
+  /// The array that holds the bytes, from [#start()], [#size()] long; valid until the next change.
+  public byte[] array() {
+    return bytes;
+  }
+
+  public int start() {
+    return start;
+  }
+
+  public int size() {
+    return end - start;
+  }
+
+  public boolean isEmpty() {
+    return start == end;
+  }
+
+  /// Whether reading should wait until some of this is written.
+  public boolean isFull() {
+    return size() >= FULL;
+  }
+
+  /// Forgets the first `count` bytes, which have been written.
+  public void consume(int count) {
+    start += count;
+    if (start == end) {
+      start = 0;
+      end = 0;
+    }
+  }
+
+  private void makeRoom(int length) {
+    int size = size();
+    byte[] target = bytes;
+    if (size + length > bytes.length) {
+      target = new byte[Math.max(2 * bytes.length, size + length)];
+    }
+    System.arraycopy(bytes, start, target, 0, size);
+    bytes = target;
+    start = 0;
+    end = size;
+  }
+
+  @Override
+  public String toString() {
+    return new String(
+        Arrays.copyOfRange(bytes, start, end), java.nio.charset.StandardCharsets.ISO_8859_1);
+  }
+}

@@ -1,0 +1,39 @@
+package reeve.output;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import org.fusesource.jansi.Ansi;
+import org.fusesource.jansi.Ansi.Color;
+
+/// The colours of the prefixes: one for each process type, in turn. Red is left to errors.
+public enum Palette {
+  /// Escape sequences for a terminal.
+  COLORED,
+  /// No escape sequences.
+  PLAIN;
+
+  private static final Color[] COLORS = {
+    Color.CYAN, Color.YELLOW, Color.GREEN, Color.MAGENTA, Color.BLUE
+  };
+
+  /// What turns on the colour of the type at a position of the Procfile.
+  byte[] on(int position) {
+    if (this == PLAIN) {
+      return new byte[0];
+    }
+    Color color = COLORS[position % COLORS.length];
+    boolean bright = position / COLORS.length % 2 == 1;
+    Ansi ansi = bright ? Ansi.ansi().fgBright(color) : Ansi.ansi().fg(color);
+    return ansi.toString().getBytes(ISO_8859_1);
+  }
+
+  /// What reeve's own lines begin with.
+  byte[] onSystem() {
+    return this == PLAIN ? new byte[0] : Ansi.ansi().bold().toString().getBytes(ISO_8859_1);
+  }
+
+  /// What turns everything off again.
+  byte[] off() {
+    return this == PLAIN ? new byte[0] : Ansi.ansi().reset().toString().getBytes(ISO_8859_1);
+  }
+}

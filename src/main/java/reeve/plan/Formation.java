@@ -1,0 +1,97 @@
+package reeve.plan;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import reeve.problem.ReeveException;
+
+/// How many instances of each process type run.
+public final class Formation {
+  private static final String ALL = "all";
+  private static final int MOST_DIGITS = 5; // more instances than ports make no sense
+
+  private final Map<String, Integer> counts;
+  private final int others;
+
+  private Formation(Map<String, Integer> counts, int others) {
+    this.counts = counts;
+    this.others = others;
+  }
+
+  /// One instance of every type.
+  public static Formation oneOfEach() {
+    return new Formation(Map.of(), 1);
+  }
+
+  /// Reads `all=1,web=2,worker=0`. A type that is not named gets the count of `all`, else none.
+  ///
+  /// @throws ReeveException for anything else
+  public static Formation parse(String spec) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    for (String part : spec.split(",", -1)) {
+      int equals = part.indexOf('=');
+      if (equals < 0) {
+        throw malformed(part.strip());
+      }
+      counts.put(name(part, equals), count(part, equals));
+    }
+    Integer all = counts.remove(ALL);
+    return new Formation(counts, all == null ? 0 : all);
+  }
+
+  /// Narrows this formation to the `PROCESS[=COUNT]` arguments of a command; with none, it stays as
+  /// it is. A process without a count gets the one it has here, and at least one.
+  ///
+  /// @throws ReeveException for a count that is none
+  public Formation select(List<String> processes) {
+    if (processes.isEmpty()) {
+      return this;
+    }
+    Map<String, Integer> selected = new LinkedHashMap<>();
+    for (String process : processes) {
+      int equals = process.indexOf('=');
+      if (equals < 0) {
+        selected.put(process, Math.max(1, countOf(process)));
+      } else {
+        selected.put(name(process, equals), count(process, equals));
+      }
+    }
+    return new Formation(selected, 0);
+  }
+
+  int countOf(String type) {
+    return counts.getOrDefault(type, others);
+  }
+
+  Set<String> names() {
+    return counts.keySet();
+  }
+
+  private static String name(String part, int equals) {
+    String name = part.substring(0, equals).strip();
+    if (name.isEmpty()) {
+      throw malformed(part);
+    }
+    return name;
+  }
+
+  private static int count(String part, int equals) {
+    OptionalInt count = number(part.substring(equals + 1).strip());
+    return count.orElseThrow(() -> malformed(part));
+  }
+
+  private static OptionalInt number(String digits) {
+    boolean number = !digits.isEmpty() && digits.length() <= MOST_DIGITS;
+    for (int i = 0; i < digits.length(); i++) {
+      number &= digits.charAt(i) >= '0' && digits.charAt(i) <= '9';
+    }
+    return number ? OptionalInt.of(Integer.parseInt(digits)) : OptionalInt.empty();
+  }
+
+  private static ReeveException malformed(String part) {
+    return new ReeveException(
+        "formation \"" + part + "\" is not NAME=COUNT; write, for example, web=2,worker=1");
+  }
+}

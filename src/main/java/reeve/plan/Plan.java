@@ -1,0 +1,86 @@
+package reeve.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import reeve.env.Environment;
+import reeve.problem.ReeveException;
+import reeve.procfile.Entry;
+import reeve.procfile.Procfile;
+
+/// The processes that will run, in the order in which they start.
+///
+/// @param processes at least one
+/// @param root the folder they run in
+public record Plan(List<PlannedProcess> processes, String root) {
+  private static final int PORTS_A_TYPE = 100;
+  private static final int HIGHEST_PORT = 65535;
+
+  public Plan {
+    processes = List.copyOf(processes);
+  }
+
+  /// Makes the plan: each type gets 100 ports by its position in the Procfile, whether it runs or
+  /// not, and each instance the next of them.
+  ///
+  /// @param environment what all processes have in common
+  /// @throws ReeveException for a formation with unknown names, nothing to run, or a port above
+  ///   65535
+  public static Plan of(
+      Procfile procfile, Formation formation, int basePort, Environment environment, String root) {
+    refuseUnknown(procfile, formation);
+    Environment common = environment.with(portsOfTypes(procfile, basePort));
+    List<PlannedProcess> processes = new ArrayList<>();
+    for (int position = 0; position < procfile.entries().size(); position++) {
+      Entry entry = procfile.entries().get(position);
+      for (int instance = 1; instance <= formation.countOf(entry.name()); instance++) {
+        int port = basePort + PORTS_A_TYPE * position + instance - 1;
+        processes.add(process(entry, instance, position, port, common));
+      }
+    }
+    if (processes.isEmpty()) {
+      throw new ReeveException("nothing to start: every count is 0; raise one, as in web=1");
+    }
+    return new Plan(processes, root);
+  }
+
+  private static PlannedProcess process(
+      Entry entry, int instance, int position, int port, Environment common) {
+    String name = entry.name() + "." + instance;
+    if (port > HIGHEST_PORT) {
+      throw new ReeveException(
+          name
+              + " would get port "
+              + port
+              + ", above "
+              + HIGHEST_PORT
+              + "; lower the base with -p");
+    }
+    Map<String, String> own = new LinkedHashMap<>();
+    own.put("PORT", Integer.toString(port));
+    own.put("PS", name);
+    return new PlannedProcess(name, position, port, entry.command(), common.with(own));
+  }
+
+  private static Map<String, String> portsOfTypes(Procfile procfile, int basePort) {
+    Map<String, String> ports = new LinkedHashMap<>();
+    int port = basePort;
+    for (Entry entry : procfile.entries()) {
+      String name = entry.name().toUpperCase(Locale.ROOT).replace('-', '_');
+      ports.put("REEVE_PORT_" + name, Integer.toString(port));
+      port += PORTS_A_TYPE;
+    }
+    return ports;
+  }
+
+  private static void refuseUnknown(Procfile procfile, Formation formation) {
+    for (String name : formation.names()) {
+      if (procfile.entries().stream().noneMatch(entry -> entry.name().equals(name))) {
+        throw new ReeveException(
+            "no process \"" + name + "\" in the Procfile; it has " + procfile.names());
+      }
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package reeve.posix;
+
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+
+/// The soft limit of open files, getrlimit(2). Where reeve needs more than its caller allowed, it
+/// raises its own; but a process that is started inherits the limit of that moment, so it is
+/// lowered around each start.
+final class DescriptorLimit {
+  private static final int RESERVE = 64; // what the JVM and reeve have open besides pipes
+  private static final MemorySegment GET = Libc.function("getrlimit");
+  private static final MemorySegment SET = Libc.function("setrlimit");
+
+  private final Libc libc;
+  private final ByteBuffer limit = Libc.memory(Platform.RLIMIT_SIZE);
+  private final long inherited;
+  private final long hard;
+  private long own;
+
+  DescriptorLimit(Libc libc) {
+    this.libc = libc;
+    libc.call(GET, Platform.RLIMIT_NOFILE, Libc.address(limit));
+    inherited = limit.getLong(0);
+    hard = limit.getLong(Long.BYTES);
+    own = inherited;
+  }
+
+  /// Allows for so many pipes, as far as the hard limit goes.
+  void allow(int pipes) {
+    long wanted = (long) pipes + RESERVE;
+    if (Long.compareUnsigned(wanted, own) > 0) {
+      own = Long.compareUnsigned(2 * wanted, hard) < 0 ? 2 * wanted : hard;
+      set(own);
+    }
+  }
+
+  /// Goes back to the caller's limit; what is open stays open.
+  void lower() {
+    if (own != inherited) {
+      set(inherited);
+    }
+  }
+
+  /// Undoes [#lower()].
+  void raise() {
+    if (own != inherited) {
+      set(own);
+    }
+  }
+
+  private void set(long soft) {
+    limit.putLong(0, soft);
+    libc.call(SET, Platform.RLIMIT_NOFILE, Libc.address(limit));
+  }
+}

@@ -1,0 +1,56 @@
+package reeve.posix;
+
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+
+/// Calls on file descriptors.
+final class Descriptors {
+  private static final MemorySegment OPEN = Libc.function("open");
+  private static final MemorySegment CLOSE = Libc.function("close");
+  private static final MemorySegment READ = Libc.function("read");
+  private static final MemorySegment WRITE = Libc.function("write");
+  private static final MemorySegment PIPE = Libc.function("pipe");
+
+  private final Libc libc;
+  private final ByteBuffer ends = Libc.memory(2 * Integer.BYTES);
+
+  Descriptors(Libc libc) {
+    this.libc = libc;
+  }
+
+  /// Opens a file, open(2).
+  ///
+  /// @param path a NUL-terminated string
+  /// @return a descriptor, or -1
+  int open(long path, int flags) {
+    return (int) libc.call(OPEN, path, flags | Platform.O_CLOEXEC, 0);
+  }
+
+  void close(int fd) {
+    libc.call(CLOSE, fd);
+  }
+
+  /// Reads what is there, read(2).
+  ///
+  /// @return the number of bytes, 0 at the end, or -1
+  int read(int fd, long address, int length) {
+    return (int) libc.call(READ, fd, address, length);
+  }
+
+  /// Writes, write(2).
+  ///
+  /// @return the number of bytes, or -1
+  int write(int fd, long address, int length) {
+    return (int) libc.call(WRITE, fd, address, length);
+  }
+
+  /// Makes a pipe, pipe(2). Its ends need no close-on-exec flag: the spawner closes everything.
+  ///
+  /// @return the reading and the writing end
+  int[] pipe() {
+    if ((int) libc.call(PIPE, Libc.address(ends)) < 0) {
+      throw new PosixException("pipe", libc.message(libc.errno()));
+    }
+    return new int[] {ends.getInt(0), ends.getInt(Integer.BYTES)};
+  }
+}

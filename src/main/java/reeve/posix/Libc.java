@@ -1,0 +1,104 @@
+package reeve.posix;
+
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/// Calls into the C library.
+///
+/// There is one downcall handle for all functions: making a handle costs more than ten milliseconds
+/// of the start, and in the calling conventions of 64-bit systems an `int`, a `long` and a pointer
+/// travel in the same registers. Functions read the registers that they have parameters for, and of
+/// the result the caller keeps as many bits as the function's type has.
+///
+/// An instance belongs to one thread: it holds the `errno` of the last call.
+final class Libc {
+  private static final Linker LINKER = Linker.nativeLinker();
+
+  private static final MethodHandle CALL =
+      LINKER.downcallHandle(
+          FunctionDescriptor.of(
+              JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG),
+          Linker.Option.captureCallState("errno"));
+
+  private static final MemorySegment STRERROR = function("strerror");
+  private static final MemorySegment STRLEN = function("strlen");
+
+  private final ByteBuffer errno = memory((int) Linker.Option.captureStateLayout().byteSize());
+  private final MemorySegment callState = MemorySegment.ofBuffer(errno);
+
+  /// The address of a function or variable.
+  ///
+  /// @throws java.util.NoSuchElementException where this libc has none of that name
+  static MemorySegment function(String name) {
+    return LINKER.defaultLookup().findOrThrow(name);
+  }
+
+  static boolean has(String name) {
+    return LINKER.defaultLookup().find(name).isPresent();
+  }
+
+  /// Zeroed memory outside the heap, in the byte order of the machine.
+  static ByteBuffer memory(int size) {
+    return ByteBuffer.allocateDirect(size).order(ByteOrder.nativeOrder());
+  }
+
+  static long address(ByteBuffer memory) {
+    return MemorySegment.ofBuffer(memory).address();
+  }
+
+  /// Memory that C owns.
+  static ByteBuffer view(long address, long size) {
+    return MemorySegment.ofAddress(address)
+        .reinterpret(size)
+        .asByteBuffer()
+        .order(ByteOrder.nativeOrder());
+  }
+
+  long call(MemorySegment function, long a) {
+    return call(function, a, 0, 0, 0, 0, 0);
+  }
+
+  long call(MemorySegment function, long a, long b) {
+    return call(function, a, b, 0, 0, 0, 0);
+  }
+
+  long call(MemorySegment function, long a, long b, long c) {
+    return call(function, a, b, c, 0, 0, 0);
+  }
+
+  long call(MemorySegment function, long a, long b, long c, long d) {
+    return call(function, a, b, c, d, 0, 0);
+  }
+
+  long call(MemorySegment function, long a, long b, long c, long d, long e, long f) {
+    try {
+      return (long) CALL.invokeExact(function, callState, a, b, c, d, e, f);
+    } catch (Throwable t) {
+      throw new AssertionError("a downcall throws nothing", t);
+    }
+  }
+
+  /// The `errno` of the last call that failed, errno(3).
+  int errno() {
+    return errno.getInt(0);
+  }
+
+  /// What the system calls an error, strerror(3).
+  String message(int error) {
+    return string(call(STRERROR, error));
+  }
+
+  /// The bytes of a NUL-terminated string.
+  String string(long address) {
+    byte[] bytes = new byte[(int) call(STRLEN, address)];
+    view(address, bytes.length).get(bytes);
+    return new String(bytes, ISO_8859_1);
+  }
+}

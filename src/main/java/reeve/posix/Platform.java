@@ -1,0 +1,67 @@
+package reeve.posix;
+
+/// Numbers of the C headers that differ between Linux and macOS, and those that do not but have no
+/// name in Java. 64-bit systems only.
+final class Platform {
+  static final boolean IS_MACOS = System.getProperty("os.name", "").startsWith("Mac");
+
+  // fcntl.h
+  static final int O_RDONLY = 0;
+  static final int O_WRONLY = 1;
+  static final int O_NOCTTY = IS_MACOS ? 0x20000 : 0x100;
+  static final int O_NONBLOCK = IS_MACOS ? 0x4 : 0x800;
+  static final int O_DIRECTORY = IS_MACOS ? 0x100000 : 0x10000;
+  static final int O_CLOEXEC = IS_MACOS ? 0x1000000 : 0x80000;
+
+  // unistd.h
+  static final int SEEK_CUR = 1;
+
+  // limits.h: a write of this size to a pipe that poll(2) calls writable does not block
+  static final int PIPE_BUF = IS_MACOS ? 512 : 4096;
+
+  // errno.h
+  static final int ENOENT = 2;
+  static final int EINTR = 4;
+  static final int EIO = 5;
+  static final int EAGAIN = IS_MACOS ? 35 : 11;
+  static final int EPIPE = 32;
+
+  // poll.h; struct pollfd is { int fd; short events; short revents; }
+  static final int POLLFD_SIZE = 8;
+  static final int POLLFD_EVENTS = 4;
+  static final int POLLFD_REVENTS = 6;
+  static final short POLLIN = 0x1;
+  static final short POLLOUT = 0x4;
+  static final short POLLERR = 0x8;
+  static final short POLLHUP = 0x10;
+  static final short POLLNVAL = 0x20;
+
+  // sys/wait.h
+  static final int P_ALL = 0;
+  static final int WNOHANG = 1;
+  static final int WEXITED = 4;
+  static final int WNOWAIT = IS_MACOS ? 0x20 : 0x1000000;
+
+  // signal.h; siginfo_t
+  static final int SIGINFO_SIZE = 128;
+  static final int SIGINFO_PID = IS_MACOS ? 12 : 16;
+
+  // spawn.h; the attributes and file actions are structs on Linux and pointers on macOS
+  static final int SPAWN_STRUCT_SIZE = 512;
+  static final int POSIX_SPAWN_SETSIGDEF = 0x4;
+  static final int POSIX_SPAWN_SETSIGMASK = 0x8;
+  static final int POSIX_SPAWN_SETSID = IS_MACOS ? 0x400 : 0x80;
+  static final int SIGSET_SIZE = 128;
+
+  // sys/resource.h; struct rlimit is two 64-bit numbers
+  static final int RLIMIT_NOFILE = IS_MACOS ? 8 : 7;
+  static final int RLIMIT_SIZE = 16;
+
+  // time.h; struct tm: int tm_sec, tm_min, tm_hour
+  static final int TM_SIZE = 64;
+
+  // sys/prctl.h
+  static final int PR_SET_CHILD_SUBREAPER = 36;
+
+  private Platform() {}
+}

@@ -1,0 +1,217 @@
+package reeve.posix;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+import reeve.output.OutputBuffer;
+import reeve.plan.PlannedProcess;
+import reeve.problem.ReeveException;
+import reeve.supervise.Event;
+import reeve.supervise.ExitStatus;
+import reeve.supervise.ProcessControl;
+import reeve.supervise.Signal;
+
+/// Processes, pipes and signals of the real system, waited for with one poll(2).
+public final class PosixProcessControl implements ProcessControl {
+  private static final String SHELL = "/bin/sh";
+  private static final int PIECE = 65536; // the capacity of a pipe, pipe(7)
+  private static final int SIGNALS = 0; // slots of the poll set
+  private static final int OUTPUT = 1;
+  private static final int FIRST_PIPE = 2;
+
+  private final Libc libc = new Libc();
+  private final Descriptors descriptors = new Descriptors(libc);
+  private final Children children = new Children(libc);
+  private final Spawner spawner = new Spawner(libc);
+  private final DescriptorLimit limit = new DescriptorLimit(libc);
+  private final StandardOutput output = new StandardOutput(libc);
+  private final PollSet polled = new PollSet(libc);
+  private final OutputPipes pipes = new OutputPipes();
+  private final PollSet alone = new PollSet(libc);
+  private final ByteBuffer memory = Libc.memory(PIECE);
+  private final long address = Libc.address(memory);
+  private final byte[] piece = new byte[PIECE];
+  private final Queue<Signal> signals = new ArrayDeque<>();
+  private final int signalPipe;
+  private int next; // index of the pipe to look at next, downwards
+  private boolean hasEndedChildren;
+  private int ending; // a child that has ended, whose pipe is still to be emptied
+  private int endingRest; // how many more bytes that may bring
+
+  /// From here on signals are events.
+  public PosixProcessControl() {
+    children.adoptOrphans();
+    signalPipe = SignalPipe.open(libc);
+  }
+
+  @Override
+  public long now() {
+    return System.nanoTime();
+  }
+
+  @Override
+  public int spawn(PlannedProcess process, String root) {
+    CommandMemory command =
+        new CommandMemory(SHELL, process.command(), process.environment(), root);
+    limit.allow(pipes.count() + 1);
+    int[] ends = descriptors.pipe();
+    limit.lower();
+    int pid = spawner.spawn(command, ends[1]);
+    limit.raise();
+    descriptors.close(ends[1]);
+    if (pid < 0) {
+      descriptors.close(ends[0]);
+      throw new ReeveException("cannot start " + process.name() + ": " + libc.message(-pid));
+    }
+    pipes.add(ends[0], pid);
+    watch(pipes.count() - 1);
+    return pid;
+  }
+
+  @Override
+  public Event next(long deadline, OutputBuffer out) {
+    while (true) {
+      Event event = pending();
+      if (event != null) {
+        return event;
+      }
+      String failure = output.write(out, polled.is(OUTPUT, Platform.POLLOUT));
+      if (failure != null) {
+        return new Event.OutputFailed(failure);
+      }
+      long now = now();
+      poll(deadline == Long.MAX_VALUE ? deadline : deadline - now, out);
+      event = pending();
+      if (event != null) {
+        return event;
+      }
+      if (deadline <= now) {
+        return new Event.Timeout();
+      }
+    }
+  }
+
+  /// What the last poll brought and nobody has seen yet. Signals come first, so that a process that
+  /// prints without pause does not keep them waiting.
+  private @Nullable Event pending() {
+    if (polled.is(SIGNALS, Platform.POLLIN)) {
+      polled.clear(SIGNALS);
+      readSignals();
+    }
+    if (!signals.isEmpty()) {
+      return new Event.Signalled(signals.remove());
+    }
+    if (polled.is(OUTPUT, Platform.POLLERR | Platform.POLLHUP | Platform.POLLNVAL)) {
+      polled.clear(OUTPUT);
+      output.fail();
+      return new Event.OutputFailed("");
+    }
+    Event end = pendingEnd();
+    return end != null ? end : pendingOutput();
+  }
+
+  private void readSignals() {
+    int length = descriptors.read(signalPipe, address, PIECE);
+    for (int i = 0; i < length; i++) {
+      switch (memory.get(i)) {
+        case SignalPipe.HANGUP -> signals.add(Signal.HUP);
+        case SignalPipe.INTERRUPT -> signals.add(Signal.INT);
+        case SignalPipe.TERMINATE -> signals.add(Signal.TERM);
+        default -> hasEndedChildren = true;
+      }
+    }
+  }
+
+  /// The next child that has ended, after all that it printed.
+  private @Nullable Event pendingEnd() {
+    if (ending == 0 && hasEndedChildren) {
+      ending = children.ended();
+      endingRest = PIECE;
+      hasEndedChildren = ending != 0;
+    }
+    if (ending == 0) {
+      return null;
+    }
+    int pipe = pipes.indexOf(ending);
+    if (pipe >= 0 && endingRest > 0 && isReadable(pipe)) {
+      Event event = read(pipe);
+      endingRest -= event instanceof Event.Output output ? output.length() : 0;
+      return event;
+    }
+    Event ended = new Event.Ended(ending);
+    ending = 0;
+    return ended;
+  }
+
+  private boolean isReadable(int pipe) {
+    alone.set(0, pipes.fd(pipe), Platform.POLLIN);
+    alone.poll(1, 0);
+    return alone.is(0, Platform.POLLIN | Platform.POLLHUP | Platform.POLLERR);
+  }
+
+  private @Nullable Event pendingOutput() {
+    while (next > 0) {
+      next--;
+      if (polled.is(FIRST_PIPE + next, Platform.POLLIN | Platform.POLLHUP | Platform.POLLERR)) {
+        return read(next);
+      }
+    }
+    return null;
+  }
+
+  /// Reads once from a pipe that poll(2) calls readable, which does not block.
+  private Event read(int pipe) {
+    polled.clear(FIRST_PIPE + pipe);
+    int pid = pipes.pid(pipe);
+    int length = descriptors.read(pipes.fd(pipe), address, PIECE);
+    if (length > 0) {
+      memory.get(0, piece, 0, length);
+      return new Event.Output(pid, piece, length);
+    }
+    close(pipe);
+    return new Event.OutputEnded(pid);
+  }
+
+  private void close(int pipe) {
+    descriptors.close(pipes.fd(pipe));
+    pipes.remove(pipe);
+    if (pipe < pipes.count()) {
+      watch(pipe);
+    }
+  }
+
+  private void watch(int pipe) {
+    polled.set(FIRST_PIPE + pipe, pipes.fd(pipe), Platform.POLLIN);
+  }
+
+  private void poll(long nanos, OutputBuffer out) {
+    polled.set(SIGNALS, signalPipe, Platform.POLLIN);
+    polled.set(OUTPUT, output.pollable(), out.isEmpty() ? 0 : Platform.POLLOUT);
+    next = out.isFull() ? 0 : pipes.count();
+    polled.poll(FIRST_PIPE + next, nanos);
+  }
+
+  @Override
+  public ExitStatus reap(int pid) {
+    return children.reap(pid);
+  }
+
+  @Override
+  public void signalGroup(int group, Signal signal) {
+    children.signalGroup(group, signal);
+  }
+
+  @Override
+  public boolean isGroupAlive(int group) {
+    return children.isGroupAlive(group);
+  }
+
+  @Override
+  public void closeOutputs() {
+    while (pipes.count() > 0) {
+      close(pipes.count() - 1);
+    }
+    next = 0;
+  }
+}

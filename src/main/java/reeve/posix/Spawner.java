@@ -1,0 +1,89 @@
+package reeve.posix;
+
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+
+/// Starts programs with posix_spawn(3): each leads a session and a group of its own, has an empty
+/// signal mask and default dispositions, and no descriptors but 0, 1 and 2.
+final class Spawner {
+  private static final String CLOSE_FROM = "posix_spawn_file_actions_addclosefrom_np"; // glibc 2.34
+  private static final MemorySegment SPAWN = Libc.function("posix_spawn");
+  private static final MemorySegment ACTIONS_INIT = Libc.function("posix_spawn_file_actions_init");
+  private static final MemorySegment ACTIONS_DESTROY =
+      Libc.function("posix_spawn_file_actions_destroy");
+  private static final MemorySegment ADD_OPEN = Libc.function("posix_spawn_file_actions_addopen");
+  private static final MemorySegment ADD_DUP2 = Libc.function("posix_spawn_file_actions_adddup2");
+  private static final MemorySegment ADD_CLOSE = Libc.function("posix_spawn_file_actions_addclose");
+  private static final MemorySegment ADD_CHDIR =
+      Libc.function("posix_spawn_file_actions_addchdir_np");
+  private static final @Nullable MemorySegment ADD_CLOSE_FROM =
+      Libc.has(CLOSE_FROM) ? Libc.function(CLOSE_FROM) : null;
+
+  private final Libc libc;
+  private final ByteBuffer structs = Libc.memory(2 * Platform.SPAWN_STRUCT_SIZE + Long.BYTES);
+  private final long attributes = Libc.address(structs);
+  private final long actions = attributes + Platform.SPAWN_STRUCT_SIZE;
+  private final long pid = actions + Platform.SPAWN_STRUCT_SIZE;
+
+  Spawner(Libc libc) {
+    this.libc = libc;
+    ByteBuffer none = Libc.memory(Platform.SIGSET_SIZE);
+    // All bits, where sigfillset(3) would leave out the two signals that glibc keeps for itself: a
+    // set without them makes posix_spawn ignore those in the child.
+    ByteBuffer all = Libc.memory(Platform.SIGSET_SIZE);
+    for (int i = 0; i < all.capacity(); i++) {
+      all.put(i, (byte) 0xff);
+    }
+    libc.call(Libc.function("posix_spawnattr_init"), attributes);
+    libc.call(Libc.function("posix_spawnattr_setsigmask"), attributes, Libc.address(none));
+    libc.call(Libc.function("posix_spawnattr_setsigdefault"), attributes, Libc.address(all));
+    libc.call(
+        Libc.function("posix_spawnattr_setflags"),
+        attributes,
+        Platform.POSIX_SPAWN_SETSID
+            | Platform.POSIX_SPAWN_SETSIGMASK
+            | Platform.POSIX_SPAWN_SETSIGDEF);
+  }
+
+  /// Starts a program with `output` as its 1 and 2, and /dev/null as its 0.
+  ///
+  /// @param output a descriptor above 2
+  /// @return the pid, or an error number, negated
+  int spawn(CommandMemory command, int output) {
+    libc.call(ACTIONS_INIT, actions);
+    try {
+      libc.call(ADD_OPEN, actions, 0, command.devNull(), Platform.O_RDONLY, 0, 0);
+      libc.call(ADD_DUP2, actions, output, 1);
+      libc.call(ADD_DUP2, actions, output, 2);
+      closeTheRest();
+      libc.call(ADD_CHDIR, actions, command.root());
+      int error =
+          (int)
+              libc.call(
+                  SPAWN,
+                  pid,
+                  command.program(),
+                  actions,
+                  attributes,
+                  command.arguments(),
+                  command.environment());
+      return error == 0 ? structs.getInt(2 * Platform.SPAWN_STRUCT_SIZE) : -error;
+    } finally {
+      libc.call(ACTIONS_DESTROY, actions);
+    }
+  }
+
+  private void closeTheRest() {
+    if (ADD_CLOSE_FROM != null) {
+      libc.call(ADD_CLOSE_FROM, actions, 3);
+      return;
+    }
+    String[] open = new java.io.File("/dev/fd").list();
+    for (String fd : open == null ? new String[0] : open) {
+      if (Integer.parseInt(fd) > 2) {
+        libc.call(ADD_CLOSE, actions, Integer.parseInt(fd));
+      }
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package reeve.posix;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+import reeve.output.OutputBuffer;
+
+/// Writes to standard output and never waits for its reader.
+///
+/// The descriptor that reeve inherited cannot be made non-blocking: the flag belongs to the open
+/// file, which others share. So a pipe or a terminal is opened a second time through /proc; where
+/// that is not possible, writes are so small that they do not block when poll(2) says so. Files
+/// never block.
+final class StandardOutput {
+  private static final MemorySegment LSEEK = Libc.function("lseek");
+  private static final int PIECE = 65536;
+  private static final int NOT_POLLED = -1;
+
+  private final Libc libc;
+  private final Descriptors descriptors;
+  private final ByteBuffer memory = Libc.memory(PIECE);
+  private final long address = Libc.address(memory);
+  private final int fd;
+  private final boolean isFile;
+  private final int limit;
+  private boolean isFailed;
+
+  StandardOutput(Libc libc) {
+    this.libc = libc;
+    this.descriptors = new Descriptors(libc);
+    isFile = libc.call(LSEEK, 1, 0, Platform.SEEK_CUR) >= 0;
+    int again = isFile ? -1 : openAgain();
+    fd = again < 0 ? 1 : again;
+    limit = isFile || again >= 0 ? PIECE : Platform.PIPE_BUF;
+  }
+
+  /// The descriptor to poll for writing, or a negative number where that makes no sense.
+  int pollable() {
+    return isFile || isFailed ? NOT_POLLED : fd;
+  }
+
+  /// Writes all that can be written without waiting. After a failure it drops everything.
+  ///
+  /// @param isReady whether poll(2) has just called the descriptor writable
+  /// @return null, or the reason why nothing can be written any more: empty where the reader has
+  ///   gone
+  @Nullable String write(OutputBuffer out, boolean isReady) {
+    if (isFailed) {
+      out.consume(out.size());
+      return null;
+    }
+    boolean mayWrite = isReady || limit == PIECE;
+    while (mayWrite && !out.isEmpty()) {
+      int length = Math.min(limit, out.size());
+      memory.put(0, out.array(), out.start(), length);
+      int written = descriptors.write(fd, address, length);
+      if (written < 0) {
+        int error = libc.errno();
+        return error == Platform.EAGAIN || error == Platform.EINTR ? null : fail(error);
+      }
+      out.consume(written);
+      mayWrite = limit == PIECE;
+    }
+    return null;
+  }
+
+  /// Notes that the reader has gone.
+  void fail() {
+    isFailed = true;
+  }
+
+  private String fail(int error) {
+    isFailed = true;
+    boolean hasReaderGone = error == Platform.EPIPE || (error == Platform.EIO && !isFile);
+    return hasReaderGone ? "" : libc.message(error);
+  }
+
+  private int openAgain() {
+    byte[] path = "/proc/self/fd/1\0".getBytes(ISO_8859_1);
+    memory.put(0, path);
+    return descriptors.open(address, Platform.O_WRONLY | Platform.O_NONBLOCK | Platform.O_NOCTTY);
+  }
+}

@@ -1,0 +1,10 @@
+package reeve.supervise;
+
+/// The signals that reeve sends and hears; their numbers differ from system to system.
+public enum Signal {
+  HUP,
+  INT,
+  KILL,
+  TERM,
+  CONT
+}

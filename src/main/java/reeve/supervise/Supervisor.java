@@ -1,0 +1,224 @@
+package reeve.supervise;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import reeve.output.Console;
+import reeve.output.OutputBuffer;
+import reeve.plan.Plan;
+import reeve.plan.PlannedProcess;
+import reeve.problem.ReeveException;
+
+/// Runs a plan from its first process to the last byte of output: one loop, one thread, all state.
+public final class Supervisor {
+  private static final int OUTPUT_CLOSED = 141; // as if SIGPIPE had ended us
+
+  private static final int PIPE_CAPACITY = 65536; // pipe(7)
+
+  /// How long a shutdown that somebody asked for waits, at its end, for a reader of standard
+  /// output.
+  private static final long FLUSH_BOUND = 1_000_000_000;
+
+  private final ProcessControl control;
+  private final Console console;
+  private final long timeout;
+  private final Map<Integer, ProcessGroup> groups = new LinkedHashMap<>();
+  private final List<ProcessGroup> left = new ArrayList<>();
+  private @Nullable ReeveException failure;
+  private int exitCode;
+  private boolean isShuttingDown;
+  private boolean isAskedToStop;
+  private boolean isOutputGone;
+  private long flushBound = Long.MAX_VALUE;
+
+  /// @param timeout nanoseconds between the stop signal and KILL
+  public Supervisor(ProcessControl control, Console console, long timeout) {
+    this.control = control;
+    this.console = console;
+    this.timeout = timeout;
+  }
+
+  /// Starts all processes and returns when none is left.
+  ///
+  /// @return the exit code for the whole
+  /// @throws ReeveException where a process could not be started or output could not be written;
+  ///   everything is stopped by then
+  public int run(Plan plan) {
+    start(plan);
+    while (!left.isEmpty()) {
+      handle(control.next(nextLook(), console.out()));
+      look();
+    }
+    printTheRest();
+    if (failure != null) {
+      throw failure;
+    }
+    return exitCode;
+  }
+
+  private void start(Plan plan) {
+    for (PlannedProcess process : plan.processes()) {
+      try {
+        start(process, plan.root());
+      } catch (ReeveException e) {
+        failure = e;
+        shutDown(e.exitCode());
+        return;
+      }
+    }
+  }
+
+  private void start(PlannedProcess process, String root) {
+    int pid = control.spawn(process, root);
+    var lines = console.linesOf(process.name(), process.position());
+    ProcessGroup group = new ProcessGroup(control, process, lines, pid);
+    groups.put(pid, group);
+    left.add(group);
+    console.system(process.name() + " started with pid " + pid);
+  }
+
+  private void handle(Event event) {
+    switch (event) {
+      case Event.Output(int pid, byte[] bytes, int length) ->
+          group(pid).lines().feed(bytes, length);
+      case Event.OutputEnded(int pid) -> group(pid).lines().finish();
+      case Event.Ended(int pid) -> ended(pid);
+      case Event.Signalled(Signal signal) -> signalled(signal);
+      case Event.OutputFailed(String reason) -> outputFailed(reason);
+      case Event.Timeout() -> {}
+    }
+  }
+
+  private ProcessGroup group(int pid) {
+    ProcessGroup group = groups.get(pid);
+    if (group == null) {
+      throw new IllegalStateException("no process has pid " + pid);
+    }
+    return group;
+  }
+
+  private void ended(int pid) {
+    ProcessGroup group = groups.get(pid);
+    if (group == null) {
+      control.reap(pid); // an orphan, which has come back to us only to end
+      return;
+    }
+    Death death = group.reapLeader(timeout);
+    console.system(death.toString());
+    if (!isShuttingDown) {
+      shutDown(death.status().exitCode());
+    }
+  }
+
+  private void signalled(Signal signal) {
+    if (left.isEmpty()) {
+      flushBound = control.now();
+      return;
+    }
+    if (isAskedToStop && signal != Signal.HUP) {
+      left.forEach(this::kill);
+      return;
+    }
+    isAskedToStop = true;
+    console.system("SIG" + signal + " received");
+    if (!isShuttingDown) {
+      shutDown(exitCode(signal));
+    }
+  }
+
+  private void outputFailed(String reason) {
+    isOutputGone = true;
+    if (!reason.isEmpty()) {
+      failure = new ReeveException("standard output: " + reason);
+    }
+    if (!isShuttingDown) {
+      shutDown(OUTPUT_CLOSED);
+    }
+  }
+
+  private void shutDown(int code) {
+    isShuttingDown = true;
+    exitCode = code;
+    if (left.stream().anyMatch(group -> !group.isGoneNow())) {
+      console.system("stopping all processes");
+    }
+    left.forEach(group -> group.stop(timeout));
+  }
+
+  /// Looks after the groups that stop: which are gone, which have had their time.
+  private void look() {
+    if (!isShuttingDown) {
+      return;
+    }
+    for (ProcessGroup group : left) {
+      if (group.isGoneNow() || !group.isOverdue()) {
+        continue;
+      }
+      if (group.isKilling()) {
+        console.system(group.name() + " does not end: pid " + group.pid() + " is still there");
+        group.abandon();
+      } else {
+        kill(group);
+      }
+    }
+    left.removeIf(ProcessGroup::isGone);
+  }
+
+  private void kill(ProcessGroup group) {
+    if (!group.isGoneNow() && group.kill()) {
+      console.system("sending SIGKILL to " + group.name());
+    }
+  }
+
+  private long nextLook() {
+    long next = Long.MAX_VALUE;
+    if (isShuttingDown) {
+      for (ProcessGroup group : left) {
+        next = Math.min(next, group.nextLook());
+      }
+    }
+    return next;
+  }
+
+  /// Takes what is still in the pipes, and writes all. When the processes ended by themselves this
+  /// waits for a slow reader as long as it takes, so that nothing is lost.
+  private void printTheRest() {
+    if (isAskedToStop) {
+      flushBound = control.now() + FLUSH_BOUND;
+    }
+    drain();
+    groups.values().forEach(group -> group.lines().finish());
+    OutputBuffer out = console.out();
+    while (!out.isEmpty() && !isOutputGone && control.now() < flushBound) {
+      handle(control.next(flushBound, out));
+    }
+  }
+
+  /// Reads until nothing is left to read: at most what the pipes can hold, because a process that
+  /// left its group with the pipe in hand may go on printing for ever.
+  private void drain() {
+    OutputBuffer out = console.out();
+    long rest = (long) groups.size() * PIPE_CAPACITY;
+    while (rest > 0 && !isOutputGone) {
+      Event event = control.next(out.isFull() ? flushBound : control.now(), out);
+      if (event instanceof Event.Timeout && (!out.isFull() || control.now() >= flushBound)) {
+        break;
+      }
+      if (event instanceof Event.Output(int pid, byte[] bytes, int length)) {
+        rest -= length;
+      }
+      handle(event);
+    }
+    control.closeOutputs();
+  }
+
+  private static int exitCode(Signal signal) {
+    return switch (signal) {
+      case HUP -> 129;
+      case INT -> 130;
+      default -> 143;
+    };
+  }
+}
