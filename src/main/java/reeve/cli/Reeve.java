@@ -8,6 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
+import reeve.posix.Warmup;
 import reeve.problem.ReeveException;
 import reeve.problem.UsageException;
 
@@ -53,6 +54,7 @@ public final class Reeve {
   }
 
   private int start(List<String> args) {
+    Warmup.start();
     StartCommand command = new StartCommand(err);
     ParseResult parsed = parse(command.spec(), args);
     if (parsed.hasMatchedOption("--help")) {

@@ -56,7 +56,9 @@ final class StartCommand {
     Plan plan = new PlanOptions(parsed, err).plan(inherited, processes);
     Timestamp timestamp = parsed.hasMatchedOption("--no-timestamp") ? Timestamp.NONE : timeOfDay();
     Console console = new Console(new OutputBuffer(), palette, timestamp, longestName(plan));
-    return new Supervisor(new PosixProcessControl(), console, timeout).run(plan);
+    try (PosixProcessControl control = new PosixProcessControl()) {
+      return new Supervisor(control, console, timeout).run(plan);
+    }
   }
 
   private static Timestamp timeOfDay() {

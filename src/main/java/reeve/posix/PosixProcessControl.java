@@ -13,7 +13,7 @@ import reeve.supervise.ProcessControl;
 import reeve.supervise.Signal;
 
 /// Processes, pipes and signals of the real system, waited for with one poll(2).
-public final class PosixProcessControl implements ProcessControl {
+public final class PosixProcessControl implements ProcessControl, AutoCloseable {
   private static final String SHELL = "/bin/sh";
   private static final int PIECE = 65536; // the capacity of a pipe, pipe(7)
   private static final int SIGNALS = 0; // slots of the poll set
@@ -23,8 +23,8 @@ public final class PosixProcessControl implements ProcessControl {
   private final Libc libc = new Libc();
   private final Descriptors descriptors = new Descriptors(libc);
   private final Children children = new Children(libc);
-  private final Spawner spawner = new Spawner(libc);
   private final DescriptorLimit limit = new DescriptorLimit(libc);
+  private final Spawner spawner = new Spawner(libc, limit);
   private final StandardOutput output = new StandardOutput(libc);
   private final PollSet polled = new PollSet(libc);
   private final OutputPipes pipes = new OutputPipes();
@@ -33,7 +33,8 @@ public final class PosixProcessControl implements ProcessControl {
   private final long address = Libc.address(memory);
   private final byte[] piece = new byte[PIECE];
   private final Queue<Signal> signals = new ArrayDeque<>();
-  private final int signalPipe;
+  private final SignalPipe signalPipe = new SignalPipe(libc);
+  private final ExitGuard guard = new ExitGuard(signalPipe.writer(SignalPipe.TERMINATE));
   private int next; // index of the pipe to look at next, downwards
   private boolean hasEndedChildren;
   private int ending; // a child that has ended, whose pipe is still to be emptied
@@ -42,7 +43,6 @@ public final class PosixProcessControl implements ProcessControl {
   /// From here on signals are events.
   public PosixProcessControl() {
     children.adoptOrphans();
-    signalPipe = SignalPipe.open(libc);
   }
 
   @Override
@@ -56,9 +56,7 @@ public final class PosixProcessControl implements ProcessControl {
         new CommandMemory(SHELL, process.command(), process.environment(), root);
     limit.allow(pipes.count() + 1);
     int[] ends = descriptors.pipe();
-    limit.lower();
     int pid = spawner.spawn(command, ends[1]);
-    limit.raise();
     descriptors.close(ends[1]);
     if (pid < 0) {
       descriptors.close(ends[0]);
@@ -112,7 +110,7 @@ public final class PosixProcessControl implements ProcessControl {
   }
 
   private void readSignals() {
-    int length = descriptors.read(signalPipe, address, PIECE);
+    int length = descriptors.read(signalPipe.readEnd(), address, PIECE);
     for (int i = 0; i < length; i++) {
       switch (memory.get(i)) {
         case SignalPipe.HANGUP -> signals.add(Signal.HUP);
@@ -177,8 +175,9 @@ public final class PosixProcessControl implements ProcessControl {
     descriptors.close(pipes.fd(pipe));
     pipes.remove(pipe);
     if (pipe < pipes.count()) {
-      watch(pipe);
+      watch(pipe); // the last one has taken the slot
     }
+    next = Math.min(next, pipes.count());
   }
 
   private void watch(int pipe) {
@@ -186,7 +185,7 @@ public final class PosixProcessControl implements ProcessControl {
   }
 
   private void poll(long nanos, OutputBuffer out) {
-    polled.set(SIGNALS, signalPipe, Platform.POLLIN);
+    polled.set(SIGNALS, signalPipe.readEnd(), Platform.POLLIN);
     polled.set(OUTPUT, output.pollable(), out.isEmpty() ? 0 : Platform.POLLOUT);
     next = out.isFull() ? 0 : pipes.count();
     polled.poll(FIRST_PIPE + next, nanos);
@@ -213,5 +212,11 @@ public final class PosixProcessControl implements ProcessControl {
       close(pipes.count() - 1);
     }
     next = 0;
+  }
+
+  /// Lets the JVM exit. To be called when no process runs any more.
+  @Override
+  public void close() {
+    guard.release();
   }
 }

@@ -16,33 +16,36 @@ final class SignalPipe {
   private static final MemorySegment SIGNAL = Libc.function("signal");
   private static final MemorySegment WRITE = Libc.function("write");
 
+  private final int readEnd;
   private final int writeEnd;
 
-  /// @param writeEnd of the pipe
-  private SignalPipe(int writeEnd) {
-    this.writeEnd = writeEnd;
-  }
-
-  /// Installs the handlers.
-  ///
-  /// @return the reading end of the pipe
-  static int open(Libc libc) {
+  /// Makes the pipe and installs the handlers.
+  SignalPipe(Libc libc) {
     int[] ends = new Descriptors(libc).pipe();
-    SignalPipe pipe = new SignalPipe(ends[1]);
+    readEnd = ends[0];
+    writeEnd = ends[1];
     // A shell starts `reeve &` with INT ignored, and the JVM then leaves it so; but who sends INT
     // to
     // reeve means it. HUP stays ignored where it was: that is what nohup(1) is for.
     libc.call(SIGNAL, SIGINT, 0);
-    pipe.forward("CHLD", CHILD);
-    pipe.forward("HUP", HANGUP);
-    pipe.forward("INT", INTERRUPT);
-    pipe.forward("TERM", TERMINATE);
-    return ends[0];
+    handle("CHLD", writer(CHILD));
+    handle("HUP", writer(HANGUP));
+    handle("INT", writer(INTERRUPT));
+    handle("TERM", writer(TERMINATE));
   }
 
-  private void forward(String name, byte value) {
-    Libc own = new Libc(); // handlers run on threads of their own
+  int readEnd() {
+    return readEnd;
+  }
+
+  /// What writes a byte into the pipe; for one thread at a time.
+  Runnable writer(byte value) {
+    Libc own = new Libc();
     ByteBuffer memory = Libc.memory(1).put(0, value);
-    Signal.handle(new Signal(name), signal -> own.call(WRITE, writeEnd, Libc.address(memory), 1));
+    return () -> own.call(WRITE, writeEnd, Libc.address(memory), 1);
+  }
+
+  private static void handle(String name, Runnable writer) {
+    Signal.handle(new Signal(name), signal -> writer.run());
   }
 }

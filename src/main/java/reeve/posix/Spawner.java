@@ -21,13 +21,15 @@ final class Spawner {
       Libc.has(CLOSE_FROM) ? Libc.function(CLOSE_FROM) : null;
 
   private final Libc libc;
+  private final DescriptorLimit limit;
   private final ByteBuffer structs = Libc.memory(2 * Platform.SPAWN_STRUCT_SIZE + Long.BYTES);
   private final long attributes = Libc.address(structs);
   private final long actions = attributes + Platform.SPAWN_STRUCT_SIZE;
   private final long pid = actions + Platform.SPAWN_STRUCT_SIZE;
 
-  Spawner(Libc libc) {
+  Spawner(Libc libc, DescriptorLimit limit) {
     this.libc = libc;
+    this.limit = limit;
     ByteBuffer none = Libc.memory(Platform.SIGSET_SIZE);
     // All bits, where sigfillset(3) would leave out the two signals that glibc keeps for itself: a
     // set without them makes posix_spawn ignore those in the child.
@@ -51,38 +53,50 @@ final class Spawner {
   /// @param output a descriptor above 2
   /// @return the pid, or an error number, negated
   int spawn(CommandMemory command, int output) {
-    libc.call(ACTIONS_INIT, actions);
+    check(libc.call(ACTIONS_INIT, actions));
     try {
-      libc.call(ADD_OPEN, actions, 0, command.devNull(), Platform.O_RDONLY, 0, 0);
-      libc.call(ADD_DUP2, actions, output, 1);
-      libc.call(ADD_DUP2, actions, output, 2);
+      check(libc.call(ADD_OPEN, actions, 0, command.devNull(), Platform.O_RDONLY, 0, 0));
+      check(libc.call(ADD_DUP2, actions, output, 1));
+      check(libc.call(ADD_DUP2, actions, output, 2));
       closeTheRest();
-      libc.call(ADD_CHDIR, actions, command.root());
-      int error =
-          (int)
-              libc.call(
-                  SPAWN,
-                  pid,
-                  command.program(),
-                  actions,
-                  attributes,
-                  command.arguments(),
-                  command.environment());
+      check(libc.call(ADD_CHDIR, actions, command.root()));
+      // Only now: a descriptor above the limit could not be added to the actions.
+      limit.lower();
+      int error = spawn(command);
       return error == 0 ? structs.getInt(2 * Platform.SPAWN_STRUCT_SIZE) : -error;
     } finally {
+      limit.raise();
       libc.call(ACTIONS_DESTROY, actions);
+    }
+  }
+
+  private int spawn(CommandMemory command) {
+    return (int)
+        libc.call(
+            SPAWN,
+            pid,
+            command.program(),
+            actions,
+            attributes,
+            command.arguments(),
+            command.environment());
+  }
+
+  private void check(long error) {
+    if ((int) error != 0) {
+      throw new PosixException("posix_spawn_file_actions", libc.message((int) error));
     }
   }
 
   private void closeTheRest() {
     if (ADD_CLOSE_FROM != null) {
-      libc.call(ADD_CLOSE_FROM, actions, 3);
+      check(libc.call(ADD_CLOSE_FROM, actions, 3));
       return;
     }
     String[] open = new java.io.File("/dev/fd").list();
     for (String fd : open == null ? new String[0] : open) {
       if (Integer.parseInt(fd) > 2) {
-        libc.call(ADD_CLOSE, actions, Integer.parseInt(fd));
+        check(libc.call(ADD_CLOSE, actions, Integer.parseInt(fd)));
       }
     }
   }

@@ -46,12 +46,16 @@ public final class Supervisor {
   /// @throws ReeveException where a process could not be started or output could not be written;
   ///   everything is stopped by then
   public int run(Plan plan) {
-    start(plan);
-    while (!left.isEmpty()) {
-      handle(control.next(nextLook(), console.out()));
-      look();
+    try {
+      start(plan);
+      while (!left.isEmpty()) {
+        handle(control.next(nextLook(), console.out()));
+        look();
+      }
+      printTheRest();
+    } finally {
+      left.forEach(ProcessGroup::kill); // none, unless something above is broken
     }
-    printTheRest();
     if (failure != null) {
       throw failure;
     }

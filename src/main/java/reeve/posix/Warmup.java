@@ -1,0 +1,14 @@
+package reeve.posix;
+
+/// Pays for the first call into libc while there is something else to do.
+public final class Warmup {
+  private Warmup() {}
+
+  /// Starts to prepare the calls into libc, on a thread of its own, and returns at once. Whoever
+  /// needs them earlier waits until they are ready.
+  public static void start() {
+    Thread thread = new Thread(() -> new Libc().message(0), "warmup");
+    thread.setDaemon(true);
+    thread.start();
+  }
+}

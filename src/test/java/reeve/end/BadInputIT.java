@@ -1,0 +1,161 @@
+package reeve.end;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Bad input is one line that says what is wrong, where, and what to do; nothing is started.
+class BadInputIT {
+  @TempDir Path folder;
+
+  private void assertRefused(Result result, int code, String... parts) {
+    assertThat(result.err()).startsWith("reeve: ").contains(parts);
+    assertThat(result.err().lines().count()).as(result.err()).isEqualTo(1);
+    assertThat(result.text()).isEmpty();
+    assertThat(result.code()).isEqualTo(code);
+    assertThat(folder.resolve("started")).doesNotExist();
+  }
+
+  private Reeve reeve(String... arguments) {
+    return Reeve.in(folder, arguments).procfile("web: touch started", "worker: touch started");
+  }
+
+  @Test
+  void missingProcfile() {
+    assertRefused(Reeve.in(folder).run(), 1, "Procfile: No such file or directory", "-f");
+    assertRefused(Reeve.in(folder, "-f", "x/P").run(), 1, "x/P: No such file or directory", "-f");
+  }
+
+  @Test
+  void unreadableProcfile() throws Exception {
+    Reeve reeve = Reeve.shell(folder, asNobody("\"$reeve\""));
+    reeve.procfile("web: touch started");
+    Files.setPosixFilePermissions(folder.resolve("Procfile"), Set.of());
+    assertRefused(reeve.run(), 1, "Procfile: Permission denied");
+  }
+
+  /// Root may read everything, so a test that runs as root steps down; the folder is opened for it.
+  private String asNobody(String line) {
+    Shell.run("chmod 755 '" + folder + "'");
+    boolean isRoot = Shell.run("id -u").strip().equals("0");
+    return isRoot
+        ? "exec setpriv --reuid=65534 --regid=65534 --clear-groups " + line
+        : "exec " + line;
+  }
+
+  @Test
+  void folderInPlaceOfTheProcfile() {
+    assertRefused(Reeve.in(folder, "-f", ".").run(), 1, ".: Is a directory");
+  }
+
+  @Test
+  void emptyProcfile() {
+    assertRefused(Reeve.in(folder).file("Procfile", "").run(), 1, "Procfile: no entry");
+    assertRefused(Reeve.in(folder).file("Procfile", "# web: x\n\n").run(), 1, "Procfile: no entry");
+  }
+
+  @Test
+  void duplicateName() {
+    Reeve reeve = Reeve.in(folder).procfile("web: touch started", "# again", "web: touch started");
+    assertRefused(reeve.run(), 1, "Procfile:3: ", "\"web\"", "line 1");
+  }
+
+  @Test
+  void procfileThatIsNotUtf8() {
+    byte[] latin1 = "web: touch started\nx: echo caf\u00e9\n".getBytes(ISO_8859_1);
+    assertRefused(Reeve.in(folder).file("Procfile", latin1).run(), 1, "Procfile:2: not UTF-8");
+  }
+
+  @Test
+  void lineThatIsNoEntryIsNamedAndTheRestRuns() {
+    Result result = Reeve.in(folder).procfile("a: echo hi", "what is this", "b:").run();
+    assertThat(result.err())
+        .isEqualTo(
+            """
+            reeve: Procfile:2: ignored, not "name: command"
+            reeve: Procfile:3: ignored, "b" has no command
+            """);
+    assertThat(result.linesOf("a.1")).containsExactly("hi");
+  }
+
+  @Test
+  void unknownProcess() {
+    assertRefused(reeve("start", "wbe").run(), 1, "\"wbe\"", "web, worker");
+    assertRefused(reeve("-m", "wbe=2").run(), 1, "\"wbe\"", "web, worker");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"web=", "web=-1", "web=x", "=2", "web", "web=1,", "web=99999999999"})
+  void badFormation(String formation) {
+    assertRefused(reeve("-m", formation).run(), 1, "is not NAME=COUNT", "web=2");
+  }
+
+  @Test
+  void nothingToStart() {
+    assertRefused(reeve("-m", "all=0").run(), 1, "nothing to start");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-p,x", "-p,0", "-p,65536", "-t,x", "-t,-1", "-t,1e3", "--color,pink"})
+  void badValue(String option, String value) {
+    assertRefused(reeve(option, value).run(), 2, "\"" + value + "\"");
+  }
+
+  @Test
+  void portTooHigh() {
+    assertRefused(reeve("-p", "65500").run(), 1, "worker.1", "65600", "-p");
+  }
+
+  @Test
+  void badPortInTheEnvironmentIsNotShown() {
+    Result result = reeve().env("PORT", "secret").run();
+    assertRefused(result, 1, "PORT");
+    assertThat(result.err()).doesNotContain("secret");
+  }
+
+  @Test
+  void unknownOptionIsUsageWithTheNearestName() {
+    assertRefused(reeve("start", "--timeuot", "3").run(), 2, "--timeuot", "--timeout");
+    assertRefused(reeve("--bogus").run(), 2, "--bogus");
+  }
+
+  @Test
+  void optionWithoutItsValue() {
+    assertRefused(reeve("start", "-p").run(), 2, "--port");
+  }
+
+  @Test
+  void missingEnvFile() {
+    assertRefused(reeve("-e", "no.env").run(), 1, "no.env: No such file or directory", "-e");
+  }
+
+  @Test
+  void envFileThatIsNotUnderstoodShowsNoSecret() {
+    Result result = reeve().file(".env", "A=1\nhunter2\n").run();
+    assertRefused(result, 1, ".env");
+    assertThat(result.err()).doesNotContain("hunter2");
+  }
+
+  @Test
+  void rootThatIsNoFolder() {
+    assertRefused(reeve("-d", "no", "-f", "Procfile").run(), 1, "no: No such file", "-d");
+    assertRefused(reeve("-d", "Procfile", "-f", "Procfile").run(), 1, "Procfile: Not a directory");
+  }
+
+  @Test
+  void commandTooLongForTheSystemStopsWhatRuns() {
+    String longest = "x".repeat(200_000); // execve(2): one argument holds at most 128 KiB
+    Result result = Reeve.in(folder).procfile("a: sleep 100", "b: echo " + longest).run();
+    assertThat(result.err()).isEqualTo("reeve: cannot start b.1: Argument list too long\n");
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.survivors()).isEmpty();
+  }
+}

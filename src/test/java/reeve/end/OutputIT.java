@@ -1,0 +1,193 @@
+package reeve.end;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// No byte that a process prints is lost or changed.
+class OutputIT {
+  /// Prints lines of 80 bytes that begin with their number.
+  private static String numbered(int lines) {
+    return "awk 'BEGIN { for (i = 1; i <= " + lines + "; i++) printf \"%09d:%69s\\n\", i, \"x\" }'";
+  }
+
+  @TempDir Path folder;
+
+  @Test
+  void twoMillionLinesOfOneProcessArriveWholeAndInOrder() throws Exception {
+    assertNumberedLines(1, 2_000_000);
+  }
+
+  @Test
+  void twoMillionLinesOfEightProcessesArriveWholeAndInOrderEach() throws Exception {
+    assertNumberedLines(8, 2_000_000);
+  }
+
+  private void assertNumberedLines(int processes, int lines) throws IOException {
+    Path file = folder.resolve("out");
+    // Every process waits for the others, so that no first end stops the rest half way.
+    String wait =
+        "; : > $PS; until [ $(ls *.[0-9] | wc -l) -eq " + processes + " ]; do sleep 0.1; done";
+    Result result =
+        Reeve.in(folder, "-m", "a=" + processes)
+            .procfile("a: " + numbered(lines / processes) + wait)
+            .outputTo(file)
+            .run();
+    assertThat(result.code()).isZero();
+    Map<String, Integer> last = new HashMap<>();
+    try (BufferedReader reader = Files.newBufferedReader(file, ISO_8859_1)) {
+      for (String line; (line = reader.readLine()) != null; ) {
+        if (!line.startsWith("system", 9)) {
+          assertNext(line, last);
+        }
+      }
+    }
+    assertThat(last)
+        .hasSize(processes)
+        .allSatisfy((name, n) -> assertThat(n).isEqualTo(lines / processes));
+  }
+
+  private static void assertNext(String line, Map<String, Integer> last) {
+    int bar = line.indexOf(" | ");
+    int number = last.merge(line.substring(9, bar).strip(), 1, Integer::sum);
+    String expected = "%09d:%69s".formatted(number, "x");
+    if (!line.substring(bar + 3).equals(expected)) {
+      throw new AssertionError("line " + number + " came as: " + line);
+    }
+  }
+
+  @Test
+  void outputIsCompleteAfterAProcessThatWritesFiftyMegabytesAndExits() throws Exception {
+    Path file = folder.resolve("out");
+    Result result =
+        Reeve.in(folder, "--no-timestamp")
+            .procfile("a: head -c 52428800 /dev/zero | tr '\\0' 'y' | fold -w 1023; printf end")
+            .outputTo(file)
+            .run();
+    assertThat(result.code()).isZero();
+    String prefix = "a.1    | ";
+    long lines =
+        Files.readString(file, ISO_8859_1).lines().filter(l -> l.startsWith(prefix + "y")).count();
+    assertThat(lines).isEqualTo((52_428_800 + 1022) / 1023);
+    assertThat(Files.readString(file, ISO_8859_1)).contains("yend\n");
+  }
+
+  @Test
+  void oddBytesPassAsTheyAre() {
+    Result result =
+        Reeve.in(folder, "--no-timestamp")
+            .procfile("a: printf 'a\\0b\\377\\r\\n\\n \\303\\274'")
+            .run();
+    assertThat(new String(result.out(), ISO_8859_1))
+        .contains("a.1    | a\0b\u00ff\r\na.1    | \na.1    |  \u00c3\u00bc\n");
+  }
+
+  @Test
+  void standardErrorIsMergedInOrder() {
+    Result result = Reeve.in(folder).procfile("a: echo 1; echo 2 >&2; echo 3").run();
+    assertThat(result.linesOf("a.1")).containsExactly("1", "2", "3");
+  }
+
+  @Test
+  void childThatKeepsThePipeOpenDelaysNothing() {
+    Result result = Reeve.in(folder).procfile("a: setsid sleep 20 & echo bye").run();
+    assertThat(result.linesOf("a.1")).containsExactly("bye");
+    assertThat(result.code()).isZero();
+  }
+
+  @Test
+  void readerThatGoesAwayStopsAllWith141() {
+    Result result =
+        Reeve.shell(folder, "{ \"$reeve\"; echo code $? >&2; } | head -n 2")
+            .procfile("a: while :; do echo x; sleep 0.01; done", "b: sleep 100")
+            .run();
+    assertThat(result.err()).isEqualTo("code 141\n");
+    assertThat(result.survivors()).isEmpty();
+  }
+
+  @Test
+  void readerThatGoesAwayIsNoticedThoughNothingIsPrinted() {
+    Result result =
+        Reeve.shell(folder, "{ \"$reeve\"; echo code $? >&2; } | head -n 1")
+            .procfile("a: sleep 100")
+            .run();
+    assertThat(result.err()).isEqualTo("code 141\n");
+    assertThat(result.survivors()).isEmpty();
+  }
+
+  @Test
+  void fullDiskIsAnErrorAndStopsAll() {
+    Result result =
+        Reeve.shell(folder, "exec \"$reeve\" > /dev/full").procfile("a: sleep 100").run();
+    assertThat(result.err()).isEqualTo("reeve: standard output: No space left on device\n");
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.survivors()).isEmpty();
+  }
+
+  @Test
+  void readerThatStallsDoesNotDelayTheShutdown() {
+    String line = "{ \"$reeve\" -t 1; echo code $? >&2; } | sleep 30";
+    try (Running running =
+        Reeve.shell(folder, line).procfile("a: echo $PPID > pid; yes", "b: sleep 100").start()) {
+      running.await("pid file", () -> Files.exists(folder.resolve("pid")));
+      running.await("stall", () -> isStalled());
+      long begin = System.nanoTime();
+      Shell.run("kill -s TERM $(cat '" + folder.resolve("pid") + "')");
+      running.await("end", () -> running.errors().contains("code 143"));
+      assertThat(System.nanoTime() - begin).isLessThan(5_000_000_000L);
+    }
+  }
+
+  /// Whether `yes` has filled every buffer: nothing of it gets any further.
+  private boolean isStalled() {
+    return Shell.run("ps -o wchan= -C yes").contains("pipe");
+  }
+
+  @Test
+  void closedStandardStreamsDoNoHarm() {
+    Result result =
+        Reeve.shell(folder, "\"$reeve\" <&- >&- 2>&-; echo code $?")
+            .procfile("a: ls -l /proc/self/fd > fds; echo out; exit 7")
+            .run();
+    assertThat(result.text()).isEqualTo("code 7\n");
+  }
+
+  @Test
+  void coloursAreForTerminalsUnlessAskedFor() {
+    assertThat(colored()).isFalse();
+    assertThat(colored("--color", "always")).isTrue();
+    assertThat(colored("--color=never")).isFalse();
+    assertThat(onTerminal("exec \"$reeve\"")).contains("\033[");
+    assertThat(onTerminal("NO_COLOR=1 exec \"$reeve\"")).doesNotContain("\033[");
+    assertThat(onTerminal("NO_COLOR=1 exec \"$reeve\" --color=always")).contains("\033[");
+    assertThat(onTerminal("TERM=dumb exec \"$reeve\"")).doesNotContain("\033[");
+  }
+
+  private boolean colored(String... options) {
+    return Reeve.in(folder, options).procfile("a: echo hi").run().text().contains("\033[");
+  }
+
+  private String onTerminal(String line) {
+    return Reeve.shell(folder, "TERM=xterm script -qec '" + line + "' /dev/null")
+        .procfile("a: echo hi")
+        .run()
+        .text();
+  }
+
+  @Test
+  void timestampIsLocalTimeAndCanBeLeftOut() {
+    String east = Reeve.in(folder).env("TZ", "XXX-5:30").procfile("a: date +%H:%M").run().text();
+    String line = east.lines().filter(l -> l.contains(" a.1    | ")).findFirst().orElseThrow();
+    assertThat(line).matches("\\d\\d:\\d\\d:\\d\\d a\\.1    \\| \\d\\d:\\d\\d");
+    assertThat(line.substring(0, 2)).isEqualTo(line.substring(18, 20));
+    assertThat(Reeve.in(folder, "--no-timestamp").run().text()).startsWith("system | a.1 started");
+  }
+}

@@ -1,0 +1,40 @@
+package reeve.end;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// A signal at any moment of the start leaves nothing behind.
+class StartupSignalIT {
+  private static final int ROUNDS = 29; // times seven moments: about 200
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 5, 20, 50, 100, 200})
+  void signalDuringStartLeavesNothing(int milliseconds) {
+    for (int round = 0; round < ROUNDS; round++) {
+      String signal = round % 2 == 0 ? "INT" : "TERM";
+      try (Running running =
+          Reeve.in(folder, "-m", "a=5").procfile("a: sleep 100 & sleep 100; :").start()) {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(milliseconds));
+        Result result = running.signal(signal).result();
+        assertThat(result.code())
+            .as("round %d: %s", round, result)
+            .isIn(130, 143, duringBoot(result));
+        assertThat(result.survivors()).as("round %d", round).isEmpty();
+      }
+    }
+  }
+
+  /// The code of a JVM that a signal met in the few milliseconds when it can handle signals but not
+  /// yet end in order: it says that it could not start, and exits with 1. Nothing runs by then.
+  private static int duringBoot(Result result) {
+    return result.text().startsWith("Error occurred during initialization of VM") ? 1 : 130;
+  }
+}

@@ -1,0 +1,139 @@
+package reeve.end;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What a process finds around itself is what reeve was given, whatever the JVM would make of it.
+class SurroundingsIT {
+  @TempDir Path folder;
+
+  private List<String> seen(String prepare, String command) {
+    Result result =
+        Reeve.shell(folder, prepare + "; exec \"$reeve\"").procfile("a: " + command).run();
+    assertThat(result.err()).isEmpty();
+    return result.linesOf("a.1");
+  }
+
+  @Test
+  void onlyTheFirstThreeDescriptorsAreInherited() {
+    String list = "ls /proc/$$/fd";
+    assertThat(seen("exec 5</dev/null 7>/dev/null 9</dev/null", list))
+        .containsExactly("0", "1", "2");
+  }
+
+  @Test
+  void standardInputIsTheNullDevice() {
+    assertThat(seen(":", "readlink /proc/$$/fd/0")).containsExactly("/dev/null");
+  }
+
+  @Test
+  void signalMaskIsEmptyAndNoSignalIsIgnored() {
+    assertThat(seen("trap '' INT QUIT PIPE USR1 TTOU", "grep -E '^Sig(Blk|Ign)' /proc/self/status"))
+        .containsExactly("SigBlk:\t0000000000000000", "SigIgn:\t0000000000000000");
+  }
+
+  @Test
+  void processLeadsASessionAndAGroup() {
+    String ids = seen(":", "ps -o pid=,pgid=,sid= -p $$ | tr -s ' '").getFirst();
+    assertThat(ids.strip()).matches("(\\d+) \\1 \\1");
+  }
+
+  @Test
+  void resourceLimitsAndNiceValueAreTheCallers() {
+    assertThat(
+            seen(
+                "ulimit -Sn 333; ulimit -c 0; ulimit -Ss 4096; umask 027; ulimit -f 90000000",
+                "ulimit -Sn; ulimit -c; ulimit -Ss; umask; ulimit -f; nice"))
+        .containsExactly("333", "0", "4096", "0027", "90000000", "0");
+    assertThat(seen("ulimit -Hn > hard", "ulimit -Hn; cat hard").stream().distinct()).hasSize(1);
+  }
+
+  @Test
+  void hundredProcessesFitUnderALowLimitThatTheyStillSee() {
+    Result result =
+        Reeve.shell(folder, "ulimit -Sn 64; exec \"$reeve\" -m a=100")
+            .procfile("a: ulimit -Sn; sleep 2")
+            .run();
+    for (int i = 1; i <= 100; i++) {
+      assertThat(result.linesOf("a." + i)).containsExactly("64");
+    }
+    assertThat(result.survivors()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"LC_ALL=C", "LC_ALL=C.UTF-8", "LC_ALL=nowhere"})
+  void environmentIsTheSameByteForByte(String locale) {
+    String prepare =
+        "export "
+            + locale
+            + " ODD=\"$(printf 'a\\377\\303\\274 \\t=\"')\" LINES2='one\n"
+            + "two' EMPTY= JAVA_TOOL_OPTIONS=-Dx=1 JDK_JAVA_OPTIONS=-Dy=2 _JAVA_OPTIONS=-Dz=3"
+            + " CLASSPATH=/nowhere; unset LINES; env -0 > before";
+    seen(prepare, "env -0 > after");
+    String before = Shell.run("tr '\\0' '\\1' < '" + folder + "/before'");
+    String after = Shell.run("tr '\\0' '\\1' < '" + folder + "/after'");
+    assertThat(variables(after)).containsExactlyInAnyOrderElementsOf(variables(before));
+    assertThat(variables(before)).contains("CLASSPATH=/nowhere", "JAVA_TOOL_OPTIONS=-Dx=1");
+  }
+
+  /// The variables but for those that reeve sets, and `_`, which the shell sets for each command.
+  private static List<String> variables(String environment) {
+    return Pattern.compile("\1")
+        .splitAsStream(environment)
+        .filter(v -> !v.startsWith("PORT=") && !v.startsWith("PS=") && !v.startsWith("REEVE_PORT_"))
+        .filter(v -> !v.startsWith("_="))
+        .toList();
+  }
+
+  @Test
+  void invalidUtf8InTheEnvironmentArrivesAsItWas() {
+    Result result =
+        Reeve.shell(folder, "export LC_ALL=C ODD=\"$(printf 'a\\377\\303\\274')\"; exec \"$reeve\"")
+            .procfile("a: printf '%s\\n' \"$ODD\"")
+            .run();
+    assertThat(new String(result.out(), ISO_8859_1)).contains("| a\u00ff\u00c3\u00bc\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"with blank", "w\u00f6rter", "caf\\351", "line\\nbreak", "-dash"})
+  void foldersWithAnyNameWork(String name) {
+    for (String locale : List.of("C", "C.UTF-8")) {
+      String line =
+          "export LC_ALL="
+              + locale
+              + "; d=$(printf './"
+              + name
+              + "'); mkdir -p \"$d\"; echo 'a: pwd -P > here; echo $FROM' > \"$d/Procfile\"; echo"
+              + " FROM=file > \"$d/.env\"; \"$reeve\" -f \"$d/Procfile\" && \"$reeve\" -d \"$d\" &&"
+              + " cd \"$d\" && \"$reeve\" && [ \"$(cat here)\" = \"$(pwd -P)\" ] && echo same";
+      Result result = Reeve.shell(folder, line).run();
+      assertThat(result.err()).isEmpty();
+      assertThat(result.linesOf("a.1")).containsExactly("file", "file", "file");
+      assertThat(result.text()).endsWith("same\n");
+    }
+  }
+
+  @Test
+  void argumentsInAnyLocaleNameTheirFiles() {
+    Result result = Reeve.shell(folder, "LC_ALL=C exec \"$reeve\" -f w\u00f6rter").run();
+    assertThat(result.err()).startsWith("reeve: w\u00f6rter: No such file");
+  }
+
+  @Test
+  void nothingIsLeftInTheTemporaryFolder() {
+    String list = "ls -a /tmp | grep -c -e hsperf -e jansi -e java_pid";
+    String before = Shell.run(list);
+    Result result =
+        Reeve.shell(folder, "exec \"$reeve\" --color=always").procfile("a: echo hi").run();
+    assertThat(result.code()).isZero();
+    assertThat(Shell.run(list)).isEqualTo(before);
+  }
+}

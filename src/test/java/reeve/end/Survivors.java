@@ -1,0 +1,58 @@
+package reeve.end;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Finds the processes that a call of the program has left behind: all that carry its mark in their
+/// environment.
+final class Survivors {
+  static final String MARK = "REEVE_TEST_MARK";
+
+  private final String mark;
+
+  Survivors(String mark) {
+    this.mark = MARK + "=" + mark;
+  }
+
+  /// The processes that are alive, as `PID COMMAND`.
+  List<String> list() {
+    List<String> found = new ArrayList<>();
+    for (Path process : marked()) {
+      String command = read(process.resolve("cmdline")).replace('\0', ' ').strip();
+      found.add(process.getFileName() + " " + command);
+    }
+    return found;
+  }
+
+  void kill() {
+    for (Path process : marked()) {
+      ProcessHandle.of(Long.parseLong(process.getFileName().toString()))
+          .ifPresent(ProcessHandle::destroyForcibly);
+    }
+  }
+
+  private List<Path> marked() {
+    try (Stream<Path> processes = Files.list(Path.of("/proc"))) {
+      return processes
+          .filter(process -> Character.isDigit(process.getFileName().toString().charAt(0)))
+          .filter(process -> read(process.resolve("environ")).contains(mark))
+          .toList();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file, ISO_8859_1);
+    } catch (IOException e) {
+      return ""; // it has ended, or belongs to somebody else
+    }
+  }
+}
