@@ -1,0 +1,64 @@
+package reeve.posix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import reeve.supervise.ExitStatus;
+
+/// How a process ended is reported as it was.
+class ExitStatusTest {
+  @Test
+  void everyExitCodeArrives() {
+    try (Lab lab = new Lab()) {
+      List<Integer> pids = new ArrayList<>();
+      for (int code = 0; code <= 255; code++) {
+        pids.add(lab.spawn("exit " + code));
+      }
+      for (int code = 0; code <= 255; code++) {
+        ExitStatus status = lab.awaitEnd(pids.get(code));
+        assertThat(status).isEqualTo(new ExitStatus.Exited(code));
+        assertThat(status.exitCode()).isEqualTo(code);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1,SIGHUP",
+    "2,SIGINT",
+    "3,SIGQUIT",
+    "4,SIGILL",
+    "5,SIGTRAP",
+    "6,SIGABRT",
+    "7,SIGBUS",
+    "8,SIGFPE",
+    "9,SIGKILL",
+    "10,SIGUSR1",
+    "11,SIGSEGV",
+    "12,SIGUSR2",
+    "13,SIGPIPE",
+    "14,SIGALRM",
+    "15,SIGTERM",
+    "16,SIGSTKFLT",
+    "24,SIGXCPU",
+    "25,SIGXFSZ",
+    "26,SIGVTALRM",
+    "27,SIGPROF",
+    "29,SIGIO",
+    "30,SIGPWR",
+    "31,SIGSYS",
+    "34,signal 34",
+    "64,signal 64"
+  })
+  void everySignalThatEndsAProcessIsNamed(int number, String name) {
+    try (Lab lab = new Lab()) {
+      ExitStatus status = lab.awaitEnd(lab.spawn("ulimit -c 0; kill -" + number + " $$; sleep 9"));
+      assertThat(status).isEqualTo(new ExitStatus.Killed(number, name));
+      assertThat(status.exitCode()).isEqualTo(128 + number);
+    }
+  }
+}

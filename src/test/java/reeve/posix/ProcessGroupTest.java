@@ -1,0 +1,65 @@
+package reeve.posix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import reeve.supervise.ExitStatus;
+import reeve.supervise.Signal;
+
+/// Signals reach a group whole, and its end is seen.
+class ProcessGroupTest {
+  @Test
+  void signalReachesGrandchildren() {
+    try (Lab lab = new Lab()) {
+      int pid = lab.spawn("(sleep 100 & sleep 100; :) & (sleep 100; :) & echo up; wait");
+      lab.awaitOutput(pid, "up");
+      assertThat(lab.control.isGroupAlive(pid)).isTrue();
+      lab.control.signalGroup(pid, Signal.TERM);
+      assertThat(lab.awaitEnd(pid)).isEqualTo(new ExitStatus.Killed(15, "SIGTERM"));
+      lab.awaitUntil("end of the group", () -> !lab.control.isGroupAlive(pid));
+    }
+  }
+
+  @Test
+  void groupOutlivesItsLeader() {
+    try (Lab lab = new Lab()) {
+      int pid = lab.spawn("sleep 100 &");
+      lab.awaitEnd(pid);
+      assertThat(lab.control.isGroupAlive(pid)).isTrue();
+      lab.control.signalGroup(pid, Signal.KILL);
+      lab.awaitUntil("end of the group", () -> !lab.control.isGroupAlive(pid));
+    }
+  }
+
+  @Test
+  void leaderThatIgnoresTermIsKilled() {
+    try (Lab lab = new Lab()) {
+      int pid = lab.spawn("trap '' TERM; echo up; while :; do sleep 100; done");
+      lab.awaitOutput(pid, "up");
+      lab.control.signalGroup(pid, Signal.TERM);
+      lab.control.signalGroup(pid, Signal.KILL);
+      assertThat(lab.awaitEnd(pid)).isEqualTo(new ExitStatus.Killed(9, "SIGKILL"));
+    }
+  }
+
+  @Test
+  void signalToAGroupThatIsGoneIsNoError() {
+    try (Lab lab = new Lab()) {
+      int pid = lab.spawn("exit 0");
+      lab.awaitEnd(pid);
+      lab.control.signalGroup(pid, Signal.TERM);
+      assertThat(lab.control.isGroupAlive(pid)).isFalse();
+    }
+  }
+
+  @Test
+  void orphanComesBackAndIsReaped() {
+    try (Lab lab = new Lab()) {
+      int pid = lab.spawn("(setsid sh -c 'echo $$; exec sleep 0.1' &) ; :");
+      lab.awaitEnd(pid);
+      lab.awaitUntil("the orphan's pid", () -> lab.output(pid).endsWith("\n"));
+      int orphan = Integer.parseInt(lab.output(pid).strip());
+      lab.awaitUntil("end of the orphan", () -> !lab.control.isGroupAlive(orphan));
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package reeve.posix;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import reeve.problem.ReeveException;
+import reeve.supervise.ExitStatus;
+
+/// What a process finds when it starts.
+class SpawnTest {
+  @TempDir Path folder;
+
+  @Test
+  void hundredProcessesRunAtOnceAndKeepTheirOutputApart() {
+    try (Lab lab = new Lab()) {
+      List<Integer> pids = new ArrayList<>();
+      for (int i = 0; i < 100; i++) {
+        pids.add(lab.spawn("echo number " + i + "; exit " + i));
+      }
+      for (int i = 0; i < 100; i++) {
+        assertThat(lab.awaitEnd(pids.get(i))).isEqualTo(new ExitStatus.Exited(i));
+        assertThat(lab.output(pids.get(i))).isEqualTo("number " + i + "\n");
+      }
+    }
+  }
+
+  @Test
+  void descriptorsMaskAndDispositionsAreClean() {
+    try (Lab lab = new Lab()) {
+      assertThat(lab.run("ls /proc/$$/fd", ".")).isEqualTo("0\n1\n2\n");
+      assertThat(lab.run("grep -E '^Sig(Blk|Ign)' /proc/self/status", "."))
+          .isEqualTo("SigBlk:\t0000000000000000\nSigIgn:\t0000000000000000\n");
+    }
+  }
+
+  @Test
+  void environmentIsJustWhatItWasGiven() {
+    String bytes = "\u00ff\u00fe=\"'$ \n\t\u0001end ";
+    try (Lab lab = new Lab("ODD", bytes, "EMPTY", "", "un-shell.like", "x")) {
+      int pid = lab.spawn("tr '\\0' '\\1' < /proc/$$/environ");
+      lab.awaitEnd(pid);
+      assertThat(lab.output(pid).split("\u0001", -1))
+          .contains("EMPTY=", "un-shell.like=x", "PATH=/usr/bin:/bin");
+      assertThat(lab.output(pid)).contains("ODD=" + bytes + "\u0001");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"with blank", "w\u00f6rter", "\u65e5\u672c", " ", "a\nb", "$HOME"})
+  void workingDirectoryMayHaveAnyName(String name) throws Exception {
+    Path root = Files.createDirectory(folder.resolve(name));
+    String bytes = new String(root.toString().getBytes(UTF_8), ISO_8859_1);
+    try (Lab lab = new Lab()) {
+      assertThat(lab.run("pwd -P", bytes)).isEqualTo(bytes + "\n");
+    }
+  }
+
+  @Test
+  void folderThatIsNotThereIsRefused() {
+    try (Lab lab = new Lab()) {
+      assertThatThrownBy(() -> lab.spawn("true", folder + "/none"))
+          .isInstanceOf(ReeveException.class)
+          .hasMessage("cannot start lab.1: No such file or directory");
+    }
+  }
+
+  @Test
+  void outputIsCompleteAfterAProcessThatWritesMuchAndExitsAtOnce() {
+    try (Lab lab = new Lab()) {
+      int pid = lab.spawn("head -c 50000000 /dev/zero | tr '\\0' x");
+      lab.awaitEnd(pid);
+      assertThat(lab.output(pid)).hasSize(50_000_000).matches("x+");
+    }
+  }
+
+  @Test
+  void outputComesBeforeTheEndThoughAChildKeepsThePipe() {
+    try (Lab lab = new Lab()) {
+      for (int round = 0; round < 50; round++) {
+        int pid = lab.spawn("sleep 100 & head -c 60000 /dev/zero | tr '\\0' x; echo end");
+        lab.awaitEnd(pid);
+        assertThat(lab.output(pid)).endsWith("xend\n").hasSize(60_004);
+      }
+    }
+  }
+}
