@@ -19,6 +19,7 @@ import reeve.plan.PlannedProcess;
 import reeve.posix.InheritedEnvironment;
 import reeve.posix.LocalTime;
 import reeve.posix.PosixProcessControl;
+import reeve.posix.Terminal;
 import reeve.supervise.Supervisor;
 
 /// `reeve start`: runs every process of the Procfile until one ends or somebody stops them.
@@ -51,7 +52,7 @@ final class StartCommand {
     long timeout = TimeoutOption.nanos(parsed.matchedOptionValue("--timeout", "5"));
     Environment inherited = InheritedEnvironment.read();
     String color = parsed.matchedOptionValue("--color", "auto");
-    Palette palette = ColorOption.palette(color, inherited);
+    Palette palette = ColorOption.palette(color, inherited, Terminal.isStandardOutput());
     List<String> processes = parsed.matchedPositionalValue(0, List.of());
     Plan plan = new PlanOptions(parsed, err).plan(inherited, processes);
     Timestamp timestamp = parsed.hasMatchedOption("--no-timestamp") ? Timestamp.NONE : timeOfDay();

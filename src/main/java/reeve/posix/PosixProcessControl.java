@@ -116,6 +116,8 @@ public final class PosixProcessControl implements ProcessControl, AutoCloseable 
         case SignalPipe.HANGUP -> signals.add(Signal.HUP);
         case SignalPipe.INTERRUPT -> signals.add(Signal.INT);
         case SignalPipe.TERMINATE -> signals.add(Signal.TERM);
+        case SignalPipe.USER_1 -> signals.add(Signal.USR1);
+        case SignalPipe.USER_2 -> signals.add(Signal.USR2);
         default -> hasEndedChildren = true;
       }
     }

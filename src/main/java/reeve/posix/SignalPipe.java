@@ -11,6 +11,8 @@ final class SignalPipe {
   static final byte HANGUP = 'H';
   static final byte INTERRUPT = 'I';
   static final byte TERMINATE = 'T';
+  static final byte USER_1 = '1';
+  static final byte USER_2 = '2';
 
   private static final int SIGINT = 2; // signal.h, everywhere
   private static final MemorySegment SIGNAL = Libc.function("signal");
@@ -32,6 +34,8 @@ final class SignalPipe {
     handle("HUP", writer(HANGUP));
     handle("INT", writer(INTERRUPT));
     handle("TERM", writer(TERMINATE));
+    handle("USR1", writer(USER_1));
+    handle("USR2", writer(USER_2));
   }
 
   int readEnd() {

@@ -5,6 +5,8 @@ public enum Signal {
   HUP,
   INT,
   KILL,
+  USR1,
+  USR2,
   TERM,
   CONT
 }

@@ -21,6 +21,10 @@ public final class Supervisor {
   /// output.
   private static final long FLUSH_BOUND = 1_000_000_000;
 
+  /// Signals this close are one request: timeout(1) signals its child and then the child's group,
+  /// and npm passes on the Ctrl-C that the terminal has sent to reeve already.
+  private static final long SAME_REQUEST = 50_000_000;
+
   private final ProcessControl control;
   private final Console console;
   private final long timeout;
@@ -30,6 +34,7 @@ public final class Supervisor {
   private int exitCode;
   private boolean isShuttingDown;
   private boolean isAskedToStop;
+  private long askedAt;
   private boolean isOutputGone;
   private long flushBound = Long.MAX_VALUE;
 
@@ -117,18 +122,24 @@ public final class Supervisor {
   }
 
   private void signalled(Signal signal) {
+    switch (signal) {
+      case USR1, USR2 -> left.forEach(group -> control.signalGroup(group.pid(), signal));
+      default -> askedToStop(signal);
+    }
+  }
+
+  private void askedToStop(Signal signal) {
     if (left.isEmpty()) {
       flushBound = control.now();
-      return;
-    }
-    if (isAskedToStop && signal != Signal.HUP) {
+    } else if (!isAskedToStop) {
+      isAskedToStop = true;
+      askedAt = control.now();
+      console.system("SIG" + signal + " received");
+      if (!isShuttingDown) {
+        shutDown(exitCode(signal));
+      }
+    } else if (signal != Signal.HUP && control.now() - askedAt > SAME_REQUEST) {
       left.forEach(this::kill);
-      return;
-    }
-    isAskedToStop = true;
-    console.system("SIG" + signal + " received");
-    if (!isShuttingDown) {
-      shutDown(exitCode(signal));
     }
   }
 

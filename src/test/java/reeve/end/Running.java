@@ -53,6 +53,12 @@ final class Running implements AutoCloseable {
     return this;
   }
 
+  /// Lets time pass, where time itself is what the test is about.
+  void awaitNanos(long nanos) {
+    long end = System.nanoTime() + nanos;
+    await("time", () -> System.nanoTime() > end);
+  }
+
   /// Waits until a condition holds; fails with what was printed when that takes too long.
   void await(String what, BooleanSupplier condition) {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Starting and stopping, as a user sees it.
 class StartIT {
@@ -73,9 +74,30 @@ class StartIT {
   void secondInterruptKillsAtOnce() {
     try (Running running = ignoringTerm("-t", "100").start()) {
       running.awaitOutput("| ready").signal("INT").awaitOutput("SIGINT received");
+      running.awaitNanos(100_000_000); // sooner, it would be the same request
       Result result = running.signal("INT").result();
       assertThat(result.code()).isEqualTo(130);
       assertThat(result.survivors()).isEmpty();
+    }
+  }
+
+  @Test
+  void sameRequestTwiceGivesTheProcessesTheirTime() {
+    Reeve reeve = Reeve.shell(folder, "exec timeout 0.5 \"$reeve\"");
+    Result result =
+        reeve.procfile("a: trap 'sleep 0.3; echo bye; exit' TERM; sleep 100 & wait").run();
+    assertThat(result.linesOf("a.1")).containsExactly("bye");
+    assertThat(result.text()).doesNotContain("SIGKILL");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"USR1", "USR2"})
+  void userSignalsGoToEveryGroup(String signal) {
+    String line = ": trap 'echo got' " + signal + "; echo up; while :; do sleep 0.1; done";
+    try (Running running = Reeve.in(folder).procfile("a" + line, "b" + line).start()) {
+      running.awaitOutput("a.1    | up").awaitOutput("b.1    | up").signal(signal);
+      running.awaitOutput("a.1    | got").awaitOutput("b.1    | got").signal("TERM");
+      assertThat(running.result().code()).isEqualTo(143);
     }
   }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +21,7 @@ class StartupSignalIT {
       String signal = round % 2 == 0 ? "INT" : "TERM";
       try (Running running =
           Reeve.in(folder, "-m", "a=5").procfile("a: sleep 100 & sleep 100; :").start()) {
-        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(milliseconds));
+        running.awaitNanos(TimeUnit.MILLISECONDS.toNanos(milliseconds));
         Result result = running.signal(signal).result();
         assertThat(result.code())
             .as("round %d: %s", round, result)
