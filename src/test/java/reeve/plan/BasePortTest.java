@@ -1,0 +1,63 @@
+package reeve.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import reeve.env.Environment;
+import reeve.problem.ReeveException;
+
+/// Where the ports are counted from.
+class BasePortTest {
+  @Test
+  void baseIsFiveThousandWithoutPort() {
+    assertThat(BasePort.from(Environment.of(Map.of("port", "1")))).isEqualTo(5000);
+  }
+
+  @Test
+  void emptyPortIsNone() {
+    assertThat(BasePort.from(Environment.of(Map.of("PORT", "")))).isEqualTo(5000);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 1", "80, 80", "3000, 3000", "65535, 65535", "00080, 80"})
+  void portOfTheEnvironmentIsTheBase(String text, int port) {
+    assertThat(BasePort.from(Environment.of(Map.of("PORT", text)))).isEqualTo(port);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0",
+        "65536",
+        "99999",
+        "100000",
+        "-1",
+        "+80",
+        "80 ",
+        " 80",
+        "0x50",
+        "8o",
+        "1.5",
+        "x",
+        "99999999999",
+        "\u0661"
+      })
+  void anythingElseIsRefusedWithoutShowingIt(String text) {
+    assertThatThrownBy(() -> BasePort.from(Environment.of(Map.of("PORT", text))))
+        .isInstanceOf(ReeveException.class)
+        .hasMessage(
+            "PORT in the environment or an env file is not a port;"
+                + " set it to 1 to 65535, or give -p");
+    assertThat(BasePort.portOrNull(text)).isNull();
+  }
+
+  @Test
+  void emptyTextIsNoPort() {
+    assertThat(BasePort.portOrNull("")).isNull();
+  }
+}

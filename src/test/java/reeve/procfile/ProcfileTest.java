@@ -1,0 +1,205 @@
+package reeve.procfile;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import reeve.problem.Problem;
+
+/// What counts as an entry, and what of its line is kept.
+class ProcfileTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "web", "Web", "WEB", "web-1", "web_1", "w", "0", "123", "-", "_", "-web-", "aZ09_-"
+      })
+  void nameIsMadeOfLettersDigitsUnderscoresAndHyphens(String name) {
+    assertThat(parse(name + ": run").entries()).containsExactly(new Entry(name, "run", 1));
+  }
+
+  @Test
+  void nameIsAsLongAsItsAuthorLikes() {
+    String name = "a".repeat(10_000);
+
+    assertThat(parse(name + ": run").entries()).containsExactly(new Entry(name, "run", 1));
+  }
+
+  @Test
+  void namesAreCaseSensitive() {
+    assertThat(parse("web: a\nWeb: b\nWEB: c\n").names()).isEqualTo("web, Web, WEB");
+  }
+
+  @Test
+  void fileOrderIsKept() {
+    Procfile procfile = parse("zebra: 1\nape: 2\nmule: 3\nape2: 4\n");
+
+    assertThat(procfile.names()).isEqualTo("zebra, ape, mule, ape2");
+  }
+
+  static Stream<Arguments> commands() {
+    return Stream.of(
+        arguments("blank after the colon", "web: run", "run"),
+        arguments("no blank after the colon", "web:run", "run"),
+        arguments("several blanks after the colon", "web:   run", "run"),
+        arguments("tab after the colon", "web:\trun", "run"),
+        arguments("blanks and tabs after the colon", "web: \t \trun", "run"),
+        arguments("trailing blanks", "web: run  ", "run  "),
+        arguments("trailing tab", "web: run\t", "run\t"),
+        arguments("blanks within", "web: run  a\t b", "run  a\t b"),
+        arguments("colons within", "web: http://host:80 a:b", "http://host:80 a:b"),
+        arguments("another colon at once", "web:: run", ": run"),
+        arguments("what looks like an entry", "web: worker: run", "worker: run"),
+        arguments("hash after a blank", "web: run # not a comment", "run # not a comment"),
+        arguments("hash within a word", "web: run a#b", "run a#b"),
+        arguments("hash at the start", "web: #run", "#run"),
+        arguments("quotes", "web: sh -c 'a \"b\"'", "sh -c 'a \"b\"'"),
+        arguments("dollars and semicolons", "web: a $PORT; b && c &", "a $PORT; b && c &"),
+        arguments("backslash at the end", "web: run \\", "run \\"),
+        arguments(
+            "escape sequence and bell", "web: printf \u001b[1m\u0007", "printf \u001b[1m\u0007"),
+        arguments("carriage return within", "web: a\rb", "a\rb"),
+        arguments("vertical tab and form feed", "web: a\u000b\f", "a\u000b\f"),
+        arguments("umlaut", utf8("web: echo ü"), utf8("echo ü")),
+        arguments("character beyond 16 bits", utf8("web: echo 🦉"), utf8("echo 🦉")),
+        arguments("no-break space after the colon", utf8("web:\u00a0a"), utf8("\u00a0a")),
+        arguments("mark within the text", utf8("web: \ufeffa"), utf8("\ufeffa")));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("commands")
+  void commandIsTheRestOfTheLineAsItIs(String what, String line, String command) {
+    assertThat(parse(line + "\n").entries()).as(what).containsExactly(new Entry("web", command, 1));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("commands")
+  void lastLineNeedsNoNewline(String what, String line, String command) {
+    assertThat(parse(line).entries()).as(what).containsExactly(new Entry("web", command, 1));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("commands")
+  void linesMayEndInCarriageReturnAndNewline(String what, String line, String command) {
+    assertThat(parse("a: 1\r\n" + line + "\r\nz: 2\r\n").entries())
+        .as(what)
+        .containsExactly(
+            new Entry("a", "1", 1), new Entry("web", command, 2), new Entry("z", "2", 3));
+  }
+
+  @Test
+  void bothLineEndsMayBeMixed() {
+    assertThat(parse("a: 1\r\nb: 2\nc: 3\r\n").entries())
+        .containsExactly(new Entry("a", "1", 1), new Entry("b", "2", 2), new Entry("c", "3", 3));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", " ", "\t", " \t ", "#", "# web: no", "#web: no", "  # no", "\t#", "\r", " \r"})
+  void blankLinesAndCommentsAreNoEntriesAndNoProblems(String line) {
+    Procfile procfile = parse(line + "\nweb: run\n" + line + "\n");
+
+    assertThat(procfile.entries()).containsExactly(new Entry("web", "run", 2));
+    assertThat(procfile.ignored()).isEmpty();
+  }
+
+  @Test
+  void byteOrderMarkIsDropped() {
+    Procfile procfile = parse(utf8("\ufeffweb: run\n"));
+
+    assertThat(procfile.entries()).containsExactly(new Entry("web", "run", 1));
+    assertThat(procfile.ignored()).isEmpty();
+  }
+
+  @Test
+  void onlyTheFirstByteOrderMarkIsDropped() {
+    Procfile procfile = parse(utf8("\ufeffa: 1\n\ufeffb: 2\n"));
+
+    assertThat(procfile.entries()).containsExactly(new Entry("a", "1", 1));
+    assertThat(procfile.ignored()).containsExactly(ignored(2));
+  }
+
+  @Test
+  void lineOfAMegabyteIsKeptWhole() {
+    String command = "echo " + "x".repeat(1 << 20);
+
+    assertThat(parse("web: " + command + "\nb: 1\n").entries())
+        .containsExactly(new Entry("web", command, 1), new Entry("b", "1", 2));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "web",
+        "web run",
+        "web : run",
+        " web: run",
+        "\tweb: run",
+        ": run",
+        ":",
+        "web.1: run",
+        "web/a: run",
+        "web=1",
+        "we b: run",
+        "\"web\": run",
+        "export A=1",
+        "web# : run",
+        "we\rb: run",
+        "we\0b: run",
+        "// web: run",
+      })
+  void anyOtherLineIsIgnoredWithAProblem(String line) {
+    Procfile procfile = parse("# first\n" + line + "\nok: run\n");
+
+    assertThat(procfile.entries()).containsExactly(new Entry("ok", "run", 3));
+    assertThat(procfile.ignored()).containsExactly(ignored(2));
+  }
+
+  @Test
+  void nameThatIsNotAsciiIsIgnoredWithAProblem() {
+    assertThat(parse(utf8("wéb: run\nok: run\n")).ignored()).containsExactly(ignored(1));
+  }
+
+  @Test
+  void problemReadsAsEditorsKnowIt() {
+    List<Problem> ignored = parse("a: 1\n\nnonsense\n").ignored();
+
+    assertThat(ignored).singleElement().hasToString("Procfile:3: ignored, not \"name: command\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"web:", "web: ", "web:\t", "web:  \t ", "web:\r", "web: \r"})
+  void entryWithAnEmptyCommandIsIgnoredWithAProblem(String line) {
+    Procfile procfile = parse(line + "\nok: run\n");
+
+    assertThat(procfile.entries()).containsExactly(new Entry("ok", "run", 2));
+    assertThat(procfile.ignored())
+        .containsExactly(new Problem("Procfile", 1, "ignored, \"web\" has no command"));
+  }
+
+  @Test
+  void everyIgnoredLineIsNamedInOrder() {
+    assertThat(parse("x\nweb: run\ny:\n\nz\n").ignored())
+        .extracting(Problem::line)
+        .containsExactly(1, 3, 5);
+  }
+
+  private static Problem ignored(int line) {
+    return new Problem("Procfile", line, "ignored, not \"name: command\"");
+  }
+
+  private static Procfile parse(String bytes) {
+    return Procfile.parse("Procfile", bytes.getBytes(ISO_8859_1));
+  }
+
+  private static String utf8(String text) {
+    return new String(text.getBytes(UTF_8), ISO_8859_1);
+  }
+}
