@@ -1,0 +1,48 @@
+package reeve.supervise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import reeve.supervise.ExitStatus.Exited;
+import reeve.supervise.ExitStatus.Killed;
+
+/// How an end reads, and its code.
+class DeathTest {
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0.0",
+    "49999999, 0.0",
+    "50000000, 0.1",
+    "100000000, 0.1",
+    "950000000, 1.0",
+    "12300000000, 12.3",
+    "12349999999, 12.3",
+    "86400000000000, 86400.0",
+  })
+  void timeIsRoundedToTenthsOfASecond(long nanos, String seconds) {
+    assertThat(new Death("web.1", new Exited(3), nanos))
+        .hasToString("web.1 exited with code 3 after " + seconds + " s");
+  }
+
+  @Test
+  void signalIsNamed() {
+    assertThat(new Death("web.1", new Killed(9, "SIGKILL"), 0))
+        .hasToString("web.1 was killed by SIGKILL after 0.0 s");
+  }
+
+  @Test
+  void everyExitCodeIsGivenOn() {
+    for (int code = 0; code < 256; code++) {
+      assertThat(new Exited(code).exitCode()).isEqualTo(code);
+    }
+  }
+
+  @Test
+  void everySignalIs128MoreThanItsNumber() {
+    for (int number = 1; number <= 64; number++) {
+      assertThat(new Killed(number, "").exitCode()).isEqualTo(128 + number);
+    }
+  }
+}

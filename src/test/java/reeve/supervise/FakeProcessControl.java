@@ -1,0 +1,221 @@
+package reeve.supervise;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import reeve.output.OutputBuffer;
+import reeve.plan.PlannedProcess;
+import reeve.problem.ReeveException;
+
+/// A system without processes: what will happen is written down before, each event with its moment
+/// in milliseconds, and the clock jumps from one to the next.
+///
+/// It holds the supervisor to the rules of [ProcessControl]: a group that is gone must not be
+/// signalled, a child must not be reaped twice, and nothing must be waited for that never comes.
+final class FakeProcessControl implements ProcessControl {
+  static final int FIRST = 100; // the pids, in the order of the plan
+  static final int SECOND = 101;
+  static final int THIRD = 102;
+  static final long NEVER = Long.MAX_VALUE / 1_000_000;
+
+  private static final long MILLI = 1_000_000;
+
+  private record Happening(long at, Event event, Runnable effect) {}
+
+  private final Map<Integer, FakeGroup> groups = new HashMap<>();
+  private final Map<Integer, ExitStatus> zombies = new HashMap<>();
+  private final List<Happening> happenings = new ArrayList<>();
+  private final List<String> calls = new ArrayList<>();
+  private final StringBuilder written = new StringBuilder();
+  private long now;
+  private long stalledUntil;
+  private int nextPid = FIRST;
+  private int refusedPid;
+  private boolean isOutputGone;
+  private boolean isClosed;
+
+  /// The group of a process, to say how it behaves.
+  FakeGroup group(int pid) {
+    return groups.computeIfAbsent(pid, absent -> new FakeGroup());
+  }
+
+  void ends(int pid, ExitStatus status, long at) {
+    happens(at, new Event.Ended(pid), () -> endLeader(pid, status));
+  }
+
+  void exits(int pid, int code, long at) {
+    ends(pid, new ExitStatus.Exited(code), at);
+  }
+
+  void orphanEnds(int pid, long at) {
+    happens(at, new Event.Ended(pid), () -> zombies.put(pid, new ExitStatus.Exited(0)));
+  }
+
+  /// The others of a group end, and nobody tells: they are not children of reeve.
+  void othersEnd(int group, long at) {
+    group(group).endOthersAt(at * MILLI);
+  }
+
+  void prints(int pid, String text, long at) {
+    byte[] bytes = text.getBytes(ISO_8859_1);
+    happens(at, new Event.Output(pid, bytes, bytes.length), () -> {});
+  }
+
+  void outputEnds(int pid, long at) {
+    happens(at, new Event.OutputEnded(pid), () -> {});
+  }
+
+  void hears(Signal signal, long at) {
+    happens(at, new Event.Signalled(signal), () -> {});
+  }
+
+  void outputFails(String reason, long at) {
+    happens(at, new Event.OutputFailed(reason), () -> isOutputGone = true);
+  }
+
+  /// Nothing can be written to standard output before this moment.
+  void stallsOutputUntil(long at) {
+    stalledUntil = at * MILLI;
+  }
+
+  void refusesToSpawn(int pid) {
+    refusedPid = pid;
+  }
+
+  /// What was done, in order: `5000 KILL 100`.
+  List<String> calls() {
+    return List.copyOf(calls);
+  }
+
+  /// What was done with a word, without the rest.
+  List<String> calls(String word) {
+    return calls.stream().filter(call -> List.of(call.split(" ", -1)).contains(word)).toList();
+  }
+
+  String written() {
+    return written.toString();
+  }
+
+  List<String> lines() {
+    return written.toString().lines().toList();
+  }
+
+  long millis() {
+    return now / MILLI;
+  }
+
+  @Override
+  public int spawn(PlannedProcess process, String root) {
+    if (nextPid == refusedPid) {
+      throw new ReeveException("cannot start " + process.name() + ": no");
+    }
+    note("spawn " + process.name() + " in " + root);
+    group(nextPid);
+    return nextPid++;
+  }
+
+  @Override
+  public Event next(long deadline, OutputBuffer out) {
+    while (true) {
+      write(out);
+      Happening happening = nextHappening(out.isFull());
+      long at = happening == null ? Long.MAX_VALUE : happening.at;
+      long until = Math.min(at, deadline);
+      if (!out.isEmpty() && stalledUntil <= until) {
+        now = Math.max(now, stalledUntil);
+      } else if (until == Long.MAX_VALUE) {
+        throw new AssertionError("waits for ever; did " + calls + ", printed\n" + written);
+      } else if (happening == null || at > Math.max(now, deadline)) {
+        now = Math.max(now, deadline);
+        return new Event.Timeout();
+      } else {
+        now = Math.max(now, at);
+        happenings.remove(happening);
+        happening.effect.run();
+        return happening.event;
+      }
+    }
+  }
+
+  @Override
+  public ExitStatus reap(int pid) {
+    note("reap " + pid);
+    FakeGroup group = groups.get(pid);
+    if (group != null) {
+      group.reapLeader();
+    }
+    ExitStatus status = zombies.remove(pid);
+    if (status == null) {
+      throw new AssertionError("reaped " + pid + ", which has not ended; did " + calls);
+    }
+    return status;
+  }
+
+  @Override
+  public void signalGroup(int group, Signal signal) {
+    note(signal + " " + group);
+    if (!isGroupAlive(group)) {
+      throw new AssertionError("signalled a group that is gone; did " + calls);
+    }
+    if (group(group).signal(signal)) {
+      int number = signal == Signal.KILL ? 9 : 15;
+      ends(group, new ExitStatus.Killed(number, "SIG" + signal), millis());
+      group(group).endLeader();
+    }
+  }
+
+  @Override
+  public boolean isGroupAlive(int group) {
+    return group(group).isAlive(now);
+  }
+
+  @Override
+  public long now() {
+    return now;
+  }
+
+  @Override
+  public void closeOutputs() {
+    note("close");
+    isClosed = true;
+  }
+
+  private void happens(long at, Event event, Runnable effect) {
+    happenings.add(new Happening(at * MILLI, event, effect));
+  }
+
+  private void endLeader(int pid, ExitStatus status) {
+    group(pid).endLeader();
+    zombies.put(pid, status);
+  }
+
+  private @Nullable Happening nextHappening(boolean isFull) {
+    Optional<Happening> first =
+        happenings.stream()
+            .filter(happening -> !isOutput(happening.event) || (!isFull && !isClosed))
+            .min(Comparator.comparingLong(Happening::at)); // the first of those at one moment
+    return first.orElse(null);
+  }
+
+  private static boolean isOutput(Event event) {
+    return event instanceof Event.Output || event instanceof Event.OutputEnded;
+  }
+
+  private void write(OutputBuffer out) {
+    if (isOutputGone || now >= stalledUntil) {
+      String text = new String(out.array(), out.start(), out.size(), ISO_8859_1);
+      written.append(isOutputGone ? "" : text);
+      out.consume(out.size());
+    }
+  }
+
+  private void note(String call) {
+    calls.add(millis() + " " + call);
+  }
+}

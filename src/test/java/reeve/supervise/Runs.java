@@ -1,0 +1,38 @@
+package reeve.supervise;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import reeve.env.Environment;
+import reeve.output.Console;
+import reeve.output.OutputBuffer;
+import reeve.output.Palette;
+import reeve.output.Timestamp;
+import reeve.plan.Plan;
+import reeve.plan.PlannedProcess;
+
+/// Runs plans on a [FakeProcessControl], with a timeout of 5 s.
+final class Runs {
+  static final long TIMEOUT = 5_000_000_000L;
+
+  private Runs() {}
+
+  /// Runs processes of these names, all in the folder `root`.
+  ///
+  /// @return the exit code
+  static int run(FakeProcessControl control, String... names) {
+    return run(control, TIMEOUT, names);
+  }
+
+  static int run(FakeProcessControl control, long timeout, String... names) {
+    List<PlannedProcess> processes = new ArrayList<>();
+    for (String name : names) {
+      int position = processes.size();
+      processes.add(
+          new PlannedProcess(
+              name, position, 5000 + 100 * position, "run", Environment.of(Map.of())));
+    }
+    Console console = new Console(new OutputBuffer(), Palette.PLAIN, Timestamp.NONE, 0);
+    return new Supervisor(control, console, timeout).run(new Plan(processes, "root"));
+  }
+}
