@@ -1,0 +1,130 @@
+package reeve;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.net.URL;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The arrows between the packages: who may use whom, and who alone may use what.
+class ArchitectureTest {
+  private static final JavaClasses CLASSES = new ClassFileImporter().importUrl(mainClasses());
+
+  @Test
+  void allMainClassesAreSeenAndNoTests() {
+    assertThat(CLASSES.contain(Main.class)).isTrue();
+    assertThat(CLASSES.contain(ArchitectureTest.class)).isFalse();
+  }
+
+  @Test
+  void packagesUseOnlyWhatTheyMay() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInAnyPackage("reeve..")
+        .layer("main")
+        .definedBy("reeve")
+        .layer("cli")
+        .definedBy("reeve.cli")
+        .layer("procfile")
+        .definedBy("reeve.procfile")
+        .layer("env")
+        .definedBy("reeve.env")
+        .layer("plan")
+        .definedBy("reeve.plan")
+        .layer("supervise")
+        .definedBy("reeve.supervise")
+        .layer("output")
+        .definedBy("reeve.output")
+        .layer("posix")
+        .definedBy("reeve.posix")
+        .layer("problem")
+        .definedBy("reeve.problem")
+        .whereLayer("main")
+        .mayOnlyAccessLayers("cli")
+        .whereLayer("cli")
+        .mayOnlyAccessLayers("procfile", "env", "plan", "supervise", "output", "posix", "problem")
+        .whereLayer("procfile")
+        .mayOnlyAccessLayers("problem")
+        .whereLayer("env")
+        .mayOnlyAccessLayers("problem")
+        .whereLayer("plan")
+        .mayOnlyAccessLayers("procfile", "env", "problem")
+        .whereLayer("supervise")
+        .mayOnlyAccessLayers("plan", "output", "problem")
+        .whereLayer("output")
+        .mayNotAccessAnyLayer()
+        .whereLayer("posix")
+        .mayOnlyAccessLayers("supervise", "env", "output", "plan", "problem")
+        .whereLayer("problem")
+        .mayNotAccessAnyLayer()
+        .ensureAllClassesAreContainedInArchitecture()
+        .check(CLASSES);
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices().matching("reeve.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void onlyTheCommandLineBringsPlanAndProcessesTogether() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("reeve.procfile", "reeve.env", "reeve.plan", "reeve.output", "reeve")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("reeve.supervise", "reeve.posix")
+        .check(CLASSES);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "java.lang.foreign.., reeve.posix",
+    "sun.misc..,          reeve.posix",
+    "picocli..,           reeve.cli",
+    "io.github.cdimascio.., reeve.env",
+    "org.fusesource.jansi.., reeve.output",
+  })
+  void onlyOnePackageUses(String used, String user) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(user)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(used)
+        .check(CLASSES);
+    assertThat(CLASSES.that(resideInAnyPackage(user)))
+        .as("%s uses %s", user, used)
+        .anyMatch(type -> uses(type, used));
+  }
+
+  @Test
+  void onlyMainEndsTheJvm() {
+    for (Class<?> owner : List.of(System.class, Runtime.class)) {
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName(Main.class.getName())
+          .should()
+          .callMethod(owner, "exit", int.class)
+          .check(CLASSES);
+    }
+    noClasses().should().callMethod(Runtime.class, "halt", int.class).check(CLASSES);
+  }
+
+  private static boolean uses(JavaClass type, String used) {
+    return type.getDirectDependenciesFromSelf().stream()
+        .anyMatch(dependency -> resideInAnyPackage(used).test(dependency.getTargetClass()));
+  }
+
+  private static URL mainClasses() {
+    return Main.class.getProtectionDomain().getCodeSource().getLocation();
+  }
+}
