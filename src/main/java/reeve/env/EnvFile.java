@@ -6,9 +6,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.cdimascio.dotenv.Dotenv;
 import io.github.cdimascio.dotenv.DotenvEntry;
 import io.github.cdimascio.dotenv.DotenvException;
+import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import reeve.problem.ReeveException;
 
 /// Reads an env file with dotenv-java.
@@ -35,13 +37,17 @@ public final class EnvFile {
     try {
       return Dotenv.configure().directory(folder).filename(name).load();
     } catch (DotenvException e) {
-      boolean encoding = e.getCause() instanceof CharacterCodingException;
-      throw new ReeveException(
-          shown
-              + (encoding
-                  ? ": not UTF-8; save the file in UTF-8"
-                  : ": a line is not KEY=VALUE; mend it, or make it a comment with #"));
+      throw new ReeveException(shown + ": " + reason(e.getCause()));
     }
+  }
+
+  private static String reason(@Nullable Throwable cause) {
+    if (cause instanceof CharacterCodingException) {
+      return "not UTF-8; save the file in UTF-8";
+    }
+    return cause instanceof IOException
+        ? "cannot be read; name a file with -e"
+        : "a line is not KEY=VALUE; mend it, or make it a comment with #";
   }
 
   private static String bytes(String text) {

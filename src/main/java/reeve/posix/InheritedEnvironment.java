@@ -16,15 +16,11 @@ public final class InheritedEnvironment {
   public static Environment read() {
     Libc libc = new Libc();
     Map<String, String> variables = new LinkedHashMap<>();
-    long at = pointer(Libc.function("environ").address());
-    for (long entry; at != 0 && (entry = pointer(at)) != 0; at += POINTER_SIZE) {
+    long at = libc.number(Libc.function("environ").address());
+    for (long entry; at != 0 && (entry = libc.number(at)) != 0; at += POINTER_SIZE) {
       add(variables, libc.string(entry));
     }
     return Environment.of(variables);
-  }
-
-  private static long pointer(long address) {
-    return Libc.view(address, POINTER_SIZE).getLong(0);
   }
 
   private static void add(Map<String, String> variables, String entry) {

@@ -29,8 +29,10 @@ final class Libc {
 
   private static final MemorySegment STRERROR = function("strerror");
   private static final MemorySegment STRLEN = function("strlen");
+  private static final MemorySegment MEMCPY = function("memcpy");
 
   private final ByteBuffer errno = memory((int) Linker.Option.captureStateLayout().byteSize());
+  private ByteBuffer scratch = memory(256);
   private final MemorySegment callState = MemorySegment.ofBuffer(errno);
 
   /// The address of a function or variable.
@@ -51,14 +53,6 @@ final class Libc {
 
   static long address(ByteBuffer memory) {
     return MemorySegment.ofBuffer(memory).address();
-  }
-
-  /// Memory that C owns.
-  static ByteBuffer view(long address, long size) {
-    return MemorySegment.ofAddress(address)
-        .reinterpret(size)
-        .asByteBuffer()
-        .order(ByteOrder.nativeOrder());
   }
 
   long call(MemorySegment function, long a) {
@@ -98,7 +92,22 @@ final class Libc {
   /// The bytes of a NUL-terminated string.
   String string(long address) {
     byte[] bytes = new byte[(int) call(STRLEN, address)];
-    view(address, bytes.length).get(bytes);
+    copy(address, bytes.length).get(0, bytes);
     return new String(bytes, ISO_8859_1);
+  }
+
+  /// The pointer, or other 64-bit number, at an address.
+  long number(long address) {
+    return copy(address, Long.BYTES).getLong(0);
+  }
+
+  /// Memory of C's, in a buffer that the next copy overwrites. To look at it through a memory
+  /// segment would cost tens of milliseconds at first use.
+  private ByteBuffer copy(long address, int length) {
+    if (scratch.capacity() < length) {
+      scratch = memory(2 * length);
+    }
+    call(MEMCPY, address(scratch), address, length);
+    return scratch;
   }
 }

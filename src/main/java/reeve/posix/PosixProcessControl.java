@@ -69,6 +69,15 @@ public final class PosixProcessControl implements ProcessControl, AutoCloseable 
 
   @Override
   public Event next(long deadline, OutputBuffer out) {
+    return next(deadline, out, true);
+  }
+
+  @Override
+  public Event flush(long deadline, OutputBuffer out) {
+    return next(deadline, out, false);
+  }
+
+  private Event next(long deadline, OutputBuffer out, boolean isReading) {
     while (true) {
       Event event = pending();
       if (event != null) {
@@ -79,15 +88,20 @@ public final class PosixProcessControl implements ProcessControl, AutoCloseable 
         return new Event.OutputFailed(failure);
       }
       long now = now();
-      poll(deadline == Long.MAX_VALUE ? deadline : deadline - now, out);
+      boolean isDone = !isReading && out.isEmpty();
+      poll(isDone ? 0 : timeUntil(deadline, now), out, isReading);
       event = pending();
       if (event != null) {
         return event;
       }
-      if (deadline <= now) {
+      if (isDone || deadline <= now) {
         return new Event.Timeout();
       }
     }
+  }
+
+  private static long timeUntil(long deadline, long now) {
+    return deadline == Long.MAX_VALUE ? deadline : deadline - now;
   }
 
   /// What the last poll brought and nobody has seen yet. Signals come first, so that a process that
@@ -186,10 +200,10 @@ public final class PosixProcessControl implements ProcessControl, AutoCloseable 
     polled.set(FIRST_PIPE + pipe, pipes.fd(pipe), Platform.POLLIN);
   }
 
-  private void poll(long nanos, OutputBuffer out) {
+  private void poll(long nanos, OutputBuffer out, boolean isReading) {
     polled.set(SIGNALS, signalPipe.readEnd(), Platform.POLLIN);
     polled.set(OUTPUT, output.pollable(), out.isEmpty() ? 0 : Platform.POLLOUT);
-    next = out.isFull() ? 0 : pipes.count();
+    next = isReading && !out.isFull() ? pipes.count() : 0;
     polled.poll(FIRST_PIPE + next, nanos);
   }
 

@@ -25,6 +25,6 @@ public sealed interface Event {
   /// @param reason what the system says, or empty where the reader has just gone away
   record OutputFailed(String reason) implements Event {}
 
-  /// The deadline passed.
+  /// The deadline passed, or there is nothing more to wait for.
   record Timeout() implements Event {}
 }

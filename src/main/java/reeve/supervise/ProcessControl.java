@@ -17,6 +17,10 @@ public interface ProcessControl {
   /// @param deadline as [#now()] counts; [Long#MAX_VALUE] for none
   Event next(long deadline, OutputBuffer out);
 
+  /// Writes `out` to standard output, reads nothing, and returns when all is written, with
+  /// [Event.Timeout], or when one of the other events than output comes.
+  Event flush(long deadline, OutputBuffer out);
+
   /// Takes a child that has ended out of the process table.
   ExitStatus reap(int pid);
 

@@ -64,6 +64,13 @@ final class ProcessGroup {
     }
   }
 
+  /// Sends a signal that has nothing to do with stopping.
+  void pass(Signal signal) {
+    if (!isGoneNow()) {
+      control.signalGroup(pid, signal);
+    }
+  }
+
   /// Sends KILL, once.
   ///
   /// @return whether it was sent now

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import reeve.output.Console;
-import reeve.output.OutputBuffer;
 import reeve.plan.Plan;
 import reeve.plan.PlannedProcess;
 import reeve.problem.ReeveException;
@@ -34,7 +33,7 @@ public final class Supervisor {
   private int exitCode;
   private boolean isShuttingDown;
   private boolean isAskedToStop;
-  private long askedAt;
+  private long interruptedAt = Long.MAX_VALUE;
   private boolean isOutputGone;
   private long flushBound = Long.MAX_VALUE;
 
@@ -110,7 +109,7 @@ public final class Supervisor {
 
   private void ended(int pid) {
     ProcessGroup group = groups.get(pid);
-    if (group == null) {
+    if (group == null || group.isGone()) {
       control.reap(pid); // an orphan, which has come back to us only to end
       return;
     }
@@ -123,8 +122,16 @@ public final class Supervisor {
 
   private void signalled(Signal signal) {
     switch (signal) {
-      case USR1, USR2 -> left.forEach(group -> control.signalGroup(group.pid(), signal));
-      default -> askedToStop(signal);
+      case USR1, USR2 -> left.forEach(group -> group.pass(signal));
+      case HUP -> askedToStop(signal);
+      default -> {
+        boolean isSecond = control.now() - interruptedAt > SAME_REQUEST;
+        interruptedAt = Math.min(interruptedAt, control.now());
+        askedToStop(signal);
+        if (isSecond) {
+          left.forEach(this::kill);
+        }
+      }
     }
   }
 
@@ -133,13 +140,10 @@ public final class Supervisor {
       flushBound = control.now();
     } else if (!isAskedToStop) {
       isAskedToStop = true;
-      askedAt = control.now();
       console.system("SIG" + signal + " received");
       if (!isShuttingDown) {
         shutDown(exitCode(signal));
       }
-    } else if (signal != Signal.HUP && control.now() - askedAt > SAME_REQUEST) {
-      left.forEach(this::kill);
     }
   }
 
@@ -205,28 +209,28 @@ public final class Supervisor {
     }
     drain();
     groups.values().forEach(group -> group.lines().finish());
-    OutputBuffer out = console.out();
-    while (!out.isEmpty() && !isOutputGone && control.now() < flushBound) {
-      handle(control.next(flushBound, out));
-    }
+    flush();
   }
 
   /// Reads until nothing is left to read: at most what the pipes can hold, because a process that
   /// left its group with the pipe in hand may go on printing for ever.
   private void drain() {
-    OutputBuffer out = console.out();
     long rest = (long) groups.size() * PIPE_CAPACITY;
-    while (rest > 0 && !isOutputGone) {
-      Event event = control.next(out.isFull() ? flushBound : control.now(), out);
-      if (event instanceof Event.Timeout && (!out.isFull() || control.now() >= flushBound)) {
-        break;
-      }
-      if (event instanceof Event.Output(int pid, byte[] bytes, int length)) {
-        rest -= length;
-      }
+    boolean isEmpty = false;
+    while (!isEmpty && rest > 0 && !isOutputGone && control.now() < flushBound) {
+      flush();
+      Event event = control.next(control.now(), console.out());
+      isEmpty = event instanceof Event.Timeout;
+      rest -= event instanceof Event.Output output ? output.length() : 0;
       handle(event);
     }
     control.closeOutputs();
+  }
+
+  private void flush() {
+    while (!console.out().isEmpty() && !isOutputGone && control.now() < flushBound) {
+      handle(control.flush(flushBound, console.out()));
+    }
   }
 
   private static int exitCode(Signal signal) {

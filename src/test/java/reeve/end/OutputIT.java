@@ -98,9 +98,20 @@ class OutputIT {
 
   @Test
   void childThatKeepsThePipeOpenDelaysNothing() {
-    Result result = Reeve.in(folder).procfile("a: setsid sleep 20 & echo bye").run();
+    long begin = System.nanoTime();
+    Result result = Reeve.in(folder).procfile("a: setsid sleep 20 & printf bye").run();
     assertThat(result.linesOf("a.1")).containsExactly("bye");
     assertThat(result.code()).isZero();
+    assertThat(System.nanoTime() - begin).isLessThan(5_000_000_000L);
+  }
+
+  @Test
+  void slowReaderGetsAllThoughEverythingHasEnded() {
+    String line = "{ \"$reeve\"; echo code $? >&2; } | { sleep 1; cat; }";
+    Result result =
+        Reeve.shell(folder, line).procfile("a: yes 123456789 | head -n 30000; echo end").run();
+    assertThat(result.linesOf("a.1")).hasSize(30_001).endsWith("end");
+    assertThat(result.err()).isEqualTo("code 0\n");
   }
 
   @Test

@@ -32,11 +32,6 @@ class EnvFileTest {
   }
 
   @Test
-  void commentMayBeIndented() throws IOException {
-    assertThat(read("  # B=2\nA=1\n\t# C=3\n")).isEqualTo(Map.of("A", "1"));
-  }
-
-  @Test
   void emptyFileIsFine() throws IOException {
     assertThat(read("")).isEmpty();
   }

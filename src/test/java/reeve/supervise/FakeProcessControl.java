@@ -122,12 +122,23 @@ final class FakeProcessControl implements ProcessControl {
 
   @Override
   public Event next(long deadline, OutputBuffer out) {
+    return next(deadline, out, false);
+  }
+
+  @Override
+  public Event flush(long deadline, OutputBuffer out) {
+    return next(deadline, out, true);
+  }
+
+  private Event next(long deadline, OutputBuffer out, boolean isFlush) {
     while (true) {
       write(out);
-      Happening happening = nextHappening(out.isFull());
+      Happening happening = nextHappening(isFlush || out.isFull());
       long at = happening == null ? Long.MAX_VALUE : happening.at;
       long until = Math.min(at, deadline);
-      if (!out.isEmpty() && stalledUntil <= until) {
+      if (isFlush && out.isEmpty()) {
+        return new Event.Timeout();
+      } else if (!out.isEmpty() && stalledUntil <= until) {
         now = Math.max(now, stalledUntil);
       } else if (until == Long.MAX_VALUE) {
         throw new AssertionError("waits for ever; did " + calls + ", printed\n" + written);
