@@ -23,6 +23,8 @@ final class Reeve {
 
   private Reeve(Path folder, List<String> command) {
     this.folder = folder;
+    // A test run in the background of a script, or under nohup, has these ignored.
+    this.command.addAll(List.of("env", "--default-signal=INT,QUIT,HUP"));
     this.command.addAll(command);
     Map<String, String> environment = builder.environment();
     environment.keySet().removeIf(name -> name.startsWith("REEVE_") || name.equals("PORT"));
