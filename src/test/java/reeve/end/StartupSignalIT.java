@@ -12,13 +12,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StartupSignalIT {
   private static final int ROUNDS = 29; // times seven moments: about 200
 
+  /// Whether the program would begin with INT ignored, because the tests run in the background of a
+  /// script: it could not hear the first milliseconds.
+  private static final boolean IS_INTERRUPT_IGNORED =
+      Shell.run("grep '^SigIgn:.*[2367abef]$' /proc/self/status").startsWith("SigIgn");
+
   @TempDir Path folder;
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 5, 20, 50, 100, 200})
   void signalDuringStartLeavesNothing(int milliseconds) {
     for (int round = 0; round < ROUNDS; round++) {
-      String signal = round % 2 == 0 ? "INT" : "TERM";
+      String signal = round % 2 == 0 && !IS_INTERRUPT_IGNORED ? "INT" : "TERM";
       try (Running running =
           Reeve.in(folder, "-m", "a=5").procfile("a: sleep 100 & sleep 100; :").start()) {
         running.awaitNanos(TimeUnit.MILLISECONDS.toNanos(milliseconds));
