@@ -106,20 +106,27 @@ public class Image {
     Path folder = target.resolve("training");
     Files.createDirectories(folder);
     Files.writeString(
-        folder.resolve("Procfile"), "one: echo one; echo error >&2\ntwo: exec sleep 9\n");
-    Files.writeString(folder.resolve(".env"), "TRAINED=yes\n");
-    List<String> command = new ArrayList<>(List.of(image.resolve("bin/java").toString()));
+        folder.resolve("Procfile"),
+        "one: echo one; echo error >&2\ntwo: exec sleep 9\nthree: exec memcached -d\nfour\n");
+    Files.writeString(folder.resolve(".env"), "A='1'\nB=\"${A}\\n\"\nno entry\n");
+    List<String> command = new ArrayList<>(List.of(absolute("bin/java")));
     command.addAll(OPTIONS);
-    command.add("-XX:AOTCacheOutput=" + image.resolve("lib/reeve.aot"));
-    command.addAll(
-        List.of("-m", "reeve/reeve.Main", "start", "-d", folder.toString(), "--color=always"));
+    command.add("-XX:AOTCacheOutput=" + absolute("lib/reeve.aot"));
+    command.addAll(List.of("-m", "reeve/reeve.Training"));
     Path log = target.resolve("training.log");
     ProcessBuilder builder =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile());
     int code = builder.start().waitFor();
     if (code != 0 || !Files.exists(image.resolve("lib/reeve.aot"))) {
       throw new IllegalStateException("training the AOT cache failed, see " + log);
     }
+  }
+
+  private String absolute(String file) {
+    return image.resolve(file).toAbsolutePath().toString();
   }
 
   private Path module(String name) {

@@ -12,8 +12,13 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, ISO_8859_1);
-    PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, ISO_8859_1);
+    PrintStream out = stream(FileDescriptor.out);
+    PrintStream err = stream(FileDescriptor.err);
     System.exit(new Reeve(out, err).run(args));
+  }
+
+  /// A stream that writes the chars of a text as the bytes that they are.
+  static PrintStream stream(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), true, ISO_8859_1);
   }
 }

@@ -45,24 +45,33 @@ class ArchitectureTest {
         .definedBy("reeve.output")
         .layer("posix")
         .definedBy("reeve.posix")
+        .layer("foreground")
+        .definedBy("reeve.foreground")
         .layer("problem")
         .definedBy("reeve.problem")
+        .layer("text")
+        .definedBy("reeve.text")
         .whereLayer("main")
         .mayOnlyAccessLayers("cli")
         .whereLayer("cli")
-        .mayOnlyAccessLayers("procfile", "env", "plan", "supervise", "output", "posix", "problem")
+        .mayOnlyAccessLayers(
+            "procfile", "env", "plan", "supervise", "output", "posix", "foreground", "problem")
         .whereLayer("procfile")
-        .mayOnlyAccessLayers("problem")
+        .mayOnlyAccessLayers("problem", "text")
         .whereLayer("env")
-        .mayOnlyAccessLayers("problem")
+        .mayOnlyAccessLayers("problem", "text")
         .whereLayer("plan")
         .mayOnlyAccessLayers("procfile", "env", "problem")
         .whereLayer("supervise")
-        .mayOnlyAccessLayers("plan", "output", "problem")
+        .mayOnlyAccessLayers("plan", "output", "foreground", "problem")
         .whereLayer("output")
         .mayNotAccessAnyLayer()
         .whereLayer("posix")
         .mayOnlyAccessLayers("supervise", "env", "output", "plan", "problem")
+        .whereLayer("foreground")
+        .mayNotAccessAnyLayer()
+        .whereLayer("text")
+        .mayOnlyAccessLayers("problem")
         .whereLayer("problem")
         .mayNotAccessAnyLayer()
         .ensureAllClassesAreContainedInArchitecture()
@@ -78,7 +87,13 @@ class ArchitectureTest {
   void onlyTheCommandLineBringsPlanAndProcessesTogether() {
     noClasses()
         .that()
-        .resideInAnyPackage("reeve.procfile", "reeve.env", "reeve.plan", "reeve.output", "reeve")
+        .resideInAnyPackage(
+            "reeve.procfile",
+            "reeve.env",
+            "reeve.plan",
+            "reeve.output",
+            "reeve.foreground",
+            "reeve")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("reeve.supervise", "reeve.posix")

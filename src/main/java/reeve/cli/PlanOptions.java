@@ -1,20 +1,21 @@
 package reeve.cli;
 
+import static reeve.cli.Options.flag;
 import static reeve.cli.Options.list;
 import static reeve.cli.Options.option;
 
-import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
-import reeve.env.EnvFile;
 import reeve.env.Environment;
 import reeve.plan.BasePort;
 import reeve.plan.Formation;
 import reeve.plan.Plan;
 import reeve.posix.InputFile;
+import reeve.posix.WorkingFolder;
 import reeve.problem.Problem;
 import reeve.problem.UsageException;
 import reeve.procfile.Procfile;
@@ -22,13 +23,16 @@ import reeve.procfile.Procfile;
 /// The options that decide what runs, and the plan they make.
 final class PlanOptions {
   private static final String STANDARD_INPUT = "-";
+  private static final String NO_PROCFILE = "write one, or name it with -f";
 
   private final ParseResult parsed;
-  private final PrintStream err;
+  private final Consumer<Problem> ignored;
+  private @Nullable Procfile procfile;
 
-  PlanOptions(ParseResult parsed, PrintStream err) {
+  /// @param ignored takes each line of a file that is left out
+  PlanOptions(ParseResult parsed, Consumer<Problem> ignored) {
     this.parsed = parsed;
-    this.err = err;
+    this.ignored = ignored;
   }
 
   static void addTo(CommandSpec spec) {
@@ -38,64 +42,62 @@ final class PlanOptions {
         option("DIR", "Where processes run. Default: the Procfile's folder", "-d", "--root"));
     spec.addOption(
         list("FILE", "Env files, the later wins. Default: .env in the root", "-e", "--env"));
+    spec.addOption(flag("What reeve inherited wins over the env files", "--shell-env-wins"));
     spec.addOption(option("N", "Base port. Default: PORT, else 5000", "-p", "--port"));
     spec.addOption(
         option("SPEC", "How many of each: all=1,web=2. Default: all=1", "-m", "--formation"));
+    spec.addOption(option("WHEN", "Colours: auto, always, never. Default: auto", "--color"));
   }
 
-  /// Reads the files and makes the plan; warns of lines of the Procfile that are left out.
+  /// Reads the files and makes the plan.
   ///
   /// @param processes the `PROCESS[=COUNT]` arguments
-  Plan plan(Environment inherited, List<String> processes) {
-    Procfile procfile = readProcfile();
-    InputFile.requireFolder(root(), "give a folder with -d");
-    Environment environment = layer(inherited);
-    String spec = parsed.matchedOptionValue("--formation", (String) null);
+  /// @param except processes that are not to run
+  Plan plan(Environment inherited, List<String> processes, List<String> except) {
+    Procfile procfile = procfile();
+    String root = root();
+    InputFile.requireFolder(root, "give a folder with -d");
+    Environment environment = environment(inherited);
+    String spec = Options.value(parsed, "--formation");
     Formation formation = spec == null ? Formation.oneOfEach() : Formation.parse(spec);
+    Formation selected = formation.select(processes).except(except);
     return Plan.of(
-        procfile, formation.select(processes), basePort(environment), environment, root());
+        procfile, selected, basePort(environment), environment, WorkingFolder.absolute(root));
   }
 
-  private Procfile readProcfile() {
-    String path = procfilePath();
-    boolean isStandardInput = path.equals(STANDARD_INPUT);
-    try (InputFile file =
-        isStandardInput
-            ? InputFile.standardInput("standard input")
-            : InputFile.open(path, "write one, or name it with -f")) {
-      String shown = isStandardInput ? "standard input" : path;
-      Procfile procfile = Procfile.parse(shown, file.readAll());
-      for (Problem problem : procfile.ignored()) {
-        err.println("reeve: " + problem);
-      }
-      return procfile;
+  /// The Procfile, read once.
+  Procfile procfile() {
+    if (procfile == null) {
+      procfile = readProcfile();
     }
+    return procfile;
   }
 
-  private Environment layer(Environment inherited) {
-    Environment environment = inherited;
-    List<String> named = parsed.matchedOptionValue("--env", List.of());
-    for (String path : named) {
-      try (InputFile file = InputFile.open(path, "write it, or leave out -e")) {
-        environment = environment.with(EnvFile.read(file.folder(), file.name(), path));
-      }
-    }
-    return named.isEmpty() ? withDefaultFile(inherited) : environment;
+  /// The Procfile where one is named or there is one in its usual place.
+  Optional<Procfile> procfileIfExists() {
+    boolean isNamed = Options.value(parsed, "--procfile") != null;
+    boolean isThere = isNamed || InputFile.exists(procfilePath());
+    return isThere ? Optional.of(procfile()) : Optional.empty();
   }
 
-  private Environment withDefaultFile(Environment inherited) {
-    String path = below(root(), ".env");
-    Optional<InputFile> file = InputFile.openIfExists(path);
-    if (file.isEmpty()) {
-      return inherited;
+  /// What all processes have in common: what reeve inherited, and the env files.
+  Environment environment(Environment inherited) {
+    EnvFiles files = new EnvFiles(inherited, ignored);
+    List<String> named = Options.values(parsed, "--env");
+    if (named.isEmpty()) {
+      files.readIfExists(below(root(), ".env"));
     }
-    try (InputFile open = file.get()) {
-      return inherited.with(EnvFile.read(open.folder(), open.name(), path));
-    }
+    files.read(named);
+    boolean doesShellWin = Options.isGiven(parsed, "--shell-env-wins");
+    return doesShellWin ? files.underInherited() : files.overInherited();
   }
 
-  private int basePort(Environment environment) {
-    String given = parsed.matchedOptionValue("--port", (String) null);
+  boolean isPortGiven() {
+    return Options.value(parsed, "--port") != null;
+  }
+
+  int basePort(Environment environment) {
+    String given = Options.value(parsed, "--port");
     if (given == null) {
       return BasePort.from(environment);
     }
@@ -106,27 +108,38 @@ final class PlanOptions {
     return port;
   }
 
-  private String procfilePath() {
-    String given = parsed.matchedOptionValue("--procfile", (String) null);
-    String root = givenRoot();
-    if (given != null) {
-      return given;
-    }
-    return root == null ? "Procfile" : below(root, "Procfile");
-  }
-
-  private String root() {
-    String root = givenRoot();
+  /// The folder that processes run in, as the user gave it.
+  String root() {
+    String root = Options.value(parsed, "--root");
     if (root != null) {
       return root;
     }
-    String procfile = procfilePath();
-    int slash = procfile.lastIndexOf('/');
-    return slash < 0 ? "." : procfile.substring(0, Math.max(1, slash));
+    String path = procfilePath();
+    int slash = path.lastIndexOf('/');
+    return slash < 0 ? "." : path.substring(0, Math.max(1, slash));
   }
 
-  private @Nullable String givenRoot() {
-    return parsed.matchedOptionValue("--root", (String) null);
+  private Procfile readProcfile() {
+    String path = procfilePath();
+    boolean isStandardInput = path.equals(STANDARD_INPUT);
+    String shown = isStandardInput ? "standard input" : path;
+    try (InputFile file =
+        isStandardInput
+            ? InputFile.standardInput(shown, NO_PROCFILE)
+            : InputFile.open(path, NO_PROCFILE)) {
+      Procfile read = Procfile.parse(shown, file.readAll());
+      read.ignored().forEach(ignored);
+      return read;
+    }
+  }
+
+  private String procfilePath() {
+    String given = Options.value(parsed, "--procfile");
+    if (given != null) {
+      return given;
+    }
+    String root = Options.value(parsed, "--root");
+    return root == null ? "Procfile" : below(root, "Procfile");
   }
 
   private static String below(String folder, String name) {

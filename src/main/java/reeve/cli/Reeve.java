@@ -2,9 +2,13 @@ package reeve.cli;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -16,11 +20,12 @@ import reeve.problem.UsageException;
 /// exit code.
 public final class Reeve {
   private static final int BUG = 70; // EX_SOFTWARE of sysexits.h
+  private static final List<String> COMMANDS = List.of("start", "run", "check");
 
   private final PrintStream out;
   private final PrintStream err;
 
-  /// @param out for what was asked for: help, version
+  /// @param out for what was asked for: help, version, the result of a check
   /// @param err for errors and warnings
   public Reeve(PrintStream out, PrintStream err) {
     this.out = out;
@@ -46,33 +51,50 @@ public final class Reeve {
 
   private int dispatch(List<String> args) {
     String first = args.isEmpty() ? "" : args.getFirst();
+    List<String> rest = args.isEmpty() ? args : args.subList(1, args.size());
     return switch (first) {
-      case "start" -> start(args.subList(1, args.size()));
-      case "help" -> help(args.subList(1, args.size()));
-      default -> start(args);
+      case "-V", "--version" -> version();
+      case "-h", "--help" -> help(List.of());
+      case "help" -> help(rest);
+      default -> {
+        Command named = command(first);
+        yield named == null ? call(new StartCommand(err), args) : call(named, rest);
+      }
     };
   }
 
-  private int start(List<String> args) {
+  /// Only the command that is called is made: the others would cost time at every start.
+  private @Nullable Command command(String name) {
+    return switch (name) {
+      case "start" -> new StartCommand(err);
+      case "run" -> new RunCommand(err);
+      case "check" -> new CheckCommand(out, err);
+      default -> null;
+    };
+  }
+
+  private int call(Command command, List<String> args) {
     Warmup.start();
-    StartCommand command = new StartCommand(err);
     ParseResult parsed = parse(command.spec(), args);
     if (parsed.hasMatchedOption("--help")) {
       return usage(command.spec());
     }
-    if (parsed.hasMatchedOption("--version")) {
-      out.println(Version.text());
-      return 0;
-    }
-    return command.call(parsed);
+    return parsed.hasMatchedOption("--version") ? version() : command.call(parsed);
+  }
+
+  private int version() {
+    out.println(Version.text());
+    return 0;
   }
 
   private int help(List<String> topics) {
     String topic = topics.isEmpty() ? "start" : topics.getFirst();
-    if (!topic.equals("start") && !topic.equals("help")) {
-      throw new UsageException("no command \"" + topic + "\"; there are start and help");
+    Command command = command(topic);
+    if (command == null) {
+      String known = String.join(", ", COMMANDS);
+      throw new UsageException("no command \"" + topic + "\"; there are " + known);
     }
-    return usage(new StartCommand(err).spec());
+    return usage(command.spec());
   }
 
   private int usage(CommandSpec spec) {
@@ -80,8 +102,11 @@ public final class Reeve {
     return 0;
   }
 
-  private static ParseResult parse(CommandSpec spec, List<String> args) {
-    CommandLine commandLine = new CommandLine(spec).setExpandAtFiles(false);
+  private ParseResult parse(CommandSpec spec, List<String> args) {
+    CommandLine commandLine =
+        new CommandLine(spec)
+            .setExpandAtFiles(false)
+            .setDefaultValueProvider(OptionDefaults.find(this::longNames));
     try {
       return commandLine.parseArgs(args.toArray(String[]::new));
     } catch (UnmatchedArgumentException e) {
@@ -89,6 +114,21 @@ public final class Reeve {
     } catch (ParameterException e) {
       throw new UsageException(e.getMessage() + "; see reeve --help");
     }
+  }
+
+  /// The long names of all commands, which the file of options may use whatever the command.
+  private Set<String> longNames() {
+    Set<String> names = new TreeSet<>();
+    for (String name : COMMANDS) {
+      Command command = command(name);
+      if (command != null) {
+        for (OptionSpec option : command.spec().options()) {
+          names.add(option.longestName().substring(2));
+        }
+      }
+    }
+    names.removeAll(Set.of("help", "version"));
+    return names;
   }
 
   private static String hint(UnmatchedArgumentException e) {

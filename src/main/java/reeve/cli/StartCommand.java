@@ -1,13 +1,15 @@
 package reeve.cli;
 
+import static reeve.cli.Options.command;
 import static reeve.cli.Options.flag;
+import static reeve.cli.Options.isOn;
+import static reeve.cli.Options.list;
 import static reeve.cli.Options.option;
+import static reeve.cli.Options.words;
 
 import java.io.PrintStream;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 import reeve.env.Environment;
 import reeve.output.Console;
@@ -18,12 +20,13 @@ import reeve.plan.Plan;
 import reeve.plan.PlannedProcess;
 import reeve.posix.InheritedEnvironment;
 import reeve.posix.LocalTime;
+import reeve.posix.LoopbackPorts;
 import reeve.posix.PosixProcessControl;
 import reeve.posix.Terminal;
 import reeve.supervise.Supervisor;
 
 /// `reeve start`: runs every process of the Procfile until one ends or somebody stops them.
-final class StartCommand {
+final class StartCommand implements Command {
   private static final int MILLIS_A_SECOND = 1000;
 
   private static final String[] FOOTER = {
@@ -35,6 +38,8 @@ final class StartCommand {
     "  reeve                        run ./Procfile",
     "  reeve start -f dev/Procfile  another Procfile, in its own folder",
     "  reeve start web worker=2     one web, two workers, nothing else",
+    "",
+    "Other commands: reeve run, reeve check; reeve help COMMAND says more.",
   };
 
   private final CommandSpec spec = makeSpec();
@@ -44,21 +49,35 @@ final class StartCommand {
     this.err = err;
   }
 
-  CommandSpec spec() {
+  @Override
+  public CommandSpec spec() {
     return spec;
   }
 
-  int call(ParseResult parsed) {
-    long timeout = TimeoutOption.nanos(parsed.matchedOptionValue("--timeout", "5"));
+  @Override
+  public int call(ParseResult parsed) {
+    long timeout = TimeoutOption.nanos(Options.value(parsed, "--timeout", "5"));
     Environment inherited = InheritedEnvironment.read();
-    String color = parsed.matchedOptionValue("--color", "auto");
+    String color = Options.value(parsed, "--color", "auto");
     Palette palette = ColorOption.palette(color, inherited, Terminal.isStandardOutput());
     List<String> processes = parsed.matchedPositionalValue(0, List.of());
-    Plan plan = new PlanOptions(parsed, err).plan(inherited, processes);
-    Timestamp timestamp = parsed.hasMatchedOption("--no-timestamp") ? Timestamp.NONE : timeOfDay();
+    PlanOptions options = new PlanOptions(parsed, problem -> err.println("reeve: " + problem));
+    Plan plan = options.plan(inherited, processes, Options.values(parsed, "--except"));
+    warnOfPortsTaken(plan);
+    boolean isTimed = isOn(parsed, "--timestamp", "--no-timestamp");
+    Timestamp timestamp = isTimed ? timeOfDay() : Timestamp.NONE;
     Console console = new Console(new OutputBuffer(), palette, timestamp, longestName(plan));
     try (PosixProcessControl control = new PosixProcessControl()) {
       return new Supervisor(control, console, timeout).run(plan);
+    }
+  }
+
+  private void warnOfPortsTaken(Plan plan) {
+    LoopbackPorts ports = new LoopbackPorts();
+    for (PlannedProcess process : plan.processes()) {
+      if (ports.isTaken(process.port())) {
+        err.println("reeve: " + PortWarning.text(process));
+      }
     }
   }
 
@@ -76,33 +95,19 @@ final class StartCommand {
   }
 
   private static CommandSpec makeSpec() {
-    CommandSpec spec = CommandSpec.create().name("reeve start");
-    spec.usageMessage()
-        .customSynopsis("reeve [start] [OPTIONS] [PROCESS[=COUNT]...]", "reeve help")
-        .description("", "Runs the processes of a Procfile together, and leaves none behind.", "")
-        .optionListHeading("Options:%n")
-        .parameterListHeading("Processes:%n")
-        .sortOptions(false)
-        .width(90)
-        .footer(FOOTER);
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .arity("0..*")
-            .paramLabel("PROCESS[=COUNT]")
-            .hideParamSyntax(true)
-            .description("Run just these, so many of each")
-            .build());
+    CommandSpec spec =
+        command(
+            "reeve [start] [OPTIONS] [PROCESS[=COUNT]...]",
+            "Runs the processes of a Procfile together, and leaves none behind.",
+            FOOTER);
+    spec.addPositional(words("PROCESS[=COUNT]", "Run just these, so many of each"));
     PlanOptions.addTo(spec);
+    spec.addOption(list("NAME", "Processes not to run", "-x", "--except"));
     spec.addOption(
         option("SECONDS", "From the stop signal to KILL. Default: 5", "-t", "--timeout"));
-    spec.addOption(option("WHEN", "Colours: auto, always, never. Default: auto", "--color"));
     spec.addOption(flag("Print the time before each line (the default)", "--timestamp"));
     spec.addOption(flag("Do not", "--no-timestamp"));
-    spec.addOption(OptionSpec.builder("-h", "--help").usageHelp(true).description("This").build());
-    spec.addOption(
-        OptionSpec.builder("-V", "--version").versionHelp(true).description("The version").build());
+    Options.addHelp(spec);
     return spec;
   }
 }

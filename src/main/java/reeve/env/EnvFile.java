@@ -1,56 +1,72 @@
 package reeve.env;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import io.github.cdimascio.dotenv.Dotenv;
-import io.github.cdimascio.dotenv.DotenvEntry;
-import io.github.cdimascio.dotenv.DotenvException;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import reeve.problem.ReeveException;
+import reeve.problem.Problem;
+import reeve.text.Utf8;
 
-/// Reads an env file with dotenv-java.
-public final class EnvFile {
-  private EnvFile() {}
+/// The variables of an env file in the order of the file, and the lines that are none.
+///
+/// @param variables a name that comes again has its first place and its last value
+/// @param ignored one problem for each line that was left out
+public record EnvFile(Map<String, String> variables, List<Problem> ignored) {
+  /// How much is given to dotenv-java at a time, so that it never holds a whole large file.
+  private static final int BATCH = 64 * 1024;
 
-  /// The variables of a file.
+  public EnvFile {
+    variables = Collections.unmodifiableMap(variables);
+    ignored = List.copyOf(ignored);
+  }
+
+  /// Reads the text of an env file. A line ends with LF, CR LF or CR; a line end within quotes is
+  /// LF in the value, whatever it is in the file.
   ///
-  /// @param folder where the file is; it must exist, else dotenv-java would look for a resource
-  /// @param name the file's name in the folder
-  /// @param shown the name to give in messages
-  /// @throws ReeveException where the file cannot be understood; the message holds none of its
-  ///   text, which may be a secret
-  public static Map<String, String> read(String folder, String name, String shown) {
+  /// @param file the name to give in messages
+  /// @param lookup the variables that are set elsewhere, for `${NAME}` of a name that is not set
+  ///   further up in the file
+  /// @param medium where dotenv-java reads
+  /// @throws reeve.problem.ReeveException for text that is not UTF-8, a quote that never closes, a
+  ///   NUL in a value, and more than a process can get; no message holds a value
+  public static EnvFile parse(
+      String file, byte[] content, Function<String, @Nullable String> lookup, Medium medium) {
+    content = LineEnds.asNewlines(content); // one copy less of a large file
+    EntryScanner scanner = new EntryScanner(file, Utf8.text(file, content));
+    DotenvEntries dotenv = new DotenvEntries(medium);
+    Limits limits = new Limits(file);
     Map<String, String> variables = new LinkedHashMap<>();
-    for (DotenvEntry entry :
-        load(folder, name, shown).entries(Dotenv.Filter.DECLARED_IN_ENV_FILE)) {
-      variables.put(bytes(entry.getKey()), bytes(entry.getValue()));
+    for (List<Entry> batch = batch(scanner); !batch.isEmpty(); batch = batch(scanner)) {
+      for (Entry entry : dotenv.read(batch)) {
+        limits.put(variables, entry, Expansion.of(entry, name -> get(name, variables, lookup)));
+      }
     }
-    return variables;
+    return new EnvFile(variables, scanner.ignored());
   }
 
-  private static Dotenv load(String folder, String name, String shown) {
-    try {
-      return Dotenv.configure().directory(folder).filename(name).load();
-    } catch (DotenvException e) {
-      throw new ReeveException(shown + ": " + reason(e.getCause()));
+  private static List<Entry> batch(EntryScanner scanner) {
+    List<Entry> batch = new ArrayList<>();
+    int size = 0;
+    Entry entry;
+    while (size < BATCH && (entry = scanner.next()) != null) {
+      batch.add(entry);
+      size += entry.key().length() + entry.value().length();
     }
+    return batch;
   }
 
-  private static String reason(@Nullable Throwable cause) {
-    if (cause instanceof CharacterCodingException) {
-      return "not UTF-8; save the file in UTF-8";
-    }
-    return cause instanceof IOException
-        ? "cannot be read; name a file with -e"
-        : "a line is not KEY=VALUE; mend it, or make it a comment with #";
+  private static @Nullable String get(
+      String name, Map<String, String> variables, Function<String, @Nullable String> lookup) {
+    String value = variables.get(name);
+    return value == null ? lookup.apply(name) : value;
   }
 
-  private static String bytes(String text) {
-    return new String(text.getBytes(UTF_8), ISO_8859_1);
+  /// The names alone: values are secrets.
+  @Override
+  public String toString() {
+    return variables.keySet().toString();
   }
 }

@@ -61,6 +61,16 @@ public final class Formation {
     return new Formation(selected, 0);
   }
 
+  /// Leaves out some processes.
+  public Formation except(List<String> processes) {
+    if (processes.isEmpty()) {
+      return this;
+    }
+    Map<String, Integer> fewer = new LinkedHashMap<>(counts);
+    processes.forEach(process -> fewer.put(process, 0));
+    return new Formation(fewer, others);
+  }
+
   int countOf(String type) {
     return counts.getOrDefault(type, others);
   }

@@ -31,7 +31,7 @@ public record Plan(List<PlannedProcess> processes, String root) {
   public static Plan of(
       Procfile procfile, Formation formation, int basePort, Environment environment, String root) {
     refuseUnknown(procfile, formation);
-    Environment common = environment.with(portsOfTypes(procfile, basePort));
+    Environment common = common(procfile, basePort, environment);
     List<PlannedProcess> processes = new ArrayList<>();
     for (int position = 0; position < procfile.entries().size(); position++) {
       Entry entry = procfile.entries().get(position);
@@ -44,6 +44,16 @@ public record Plan(List<PlannedProcess> processes, String root) {
       throw new ReeveException("nothing to start: every count is 0; raise one, as in web=1");
     }
     return new Plan(processes, root);
+  }
+
+  /// The environment that all processes have in common: with the ports of each other.
+  public static Environment common(Procfile procfile, int basePort, Environment environment) {
+    return environment.with(portsOfTypes(procfile, basePort));
+  }
+
+  /// The processes of one type, in their order; none where it does not run.
+  public List<PlannedProcess> instancesOf(String type) {
+    return processes.stream().filter(process -> process.type().equals(type)).toList();
   }
 
   private static PlannedProcess process(
@@ -61,7 +71,8 @@ public record Plan(List<PlannedProcess> processes, String root) {
     Map<String, String> own = new LinkedHashMap<>();
     own.put("PORT", Integer.toString(port));
     own.put("PS", name);
-    return new PlannedProcess(name, position, port, entry.command(), common.with(own));
+    return new PlannedProcess(
+        entry.name(), instance, position, port, entry.command(), common.with(own));
   }
 
   private static Map<String, String> portsOfTypes(Procfile procfile, int basePort) {

@@ -3,11 +3,14 @@ package reeve.posix;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 import reeve.env.Environment;
 
-/// A shell command, its environment and its folder, as C wants them: NUL-terminated strings, and
-/// arrays of pointers that end with a null pointer.
+/// A program, its arguments, its environment and its folder, as C wants them: NUL-terminated
+/// strings, and arrays of pointers that end with a null pointer.
 final class CommandMemory {
+  private static final String DEV_NULL = "/dev/null";
+
   private final ByteBuffer memory;
   private final long base;
   private int used;
@@ -17,19 +20,20 @@ final class CommandMemory {
   private final long arguments;
   private final long environment;
 
-  CommandMemory(String shell, String command, Environment variables, String folder) {
-    memory = Libc.memory(sizeOf(shell, command, variables, folder));
+  /// A program with its arguments, of which the first is its name.
+  CommandMemory(String path, List<String> words, Environment variables, String folder) {
+    memory = Libc.memory(sizeOf(path, words, variables, folder));
     base = Libc.address(memory);
-    int argv = reserve(4);
+    int argv = reserve(words.size() + 1);
     int envp = reserve(variables.size() + 1);
     arguments = base + argv;
     environment = base + envp;
-    devNull = string("/dev/null");
+    devNull = string(DEV_NULL);
     root = string(folder);
-    program = string(shell);
-    point(argv, 0, program);
-    point(argv, 1, string("-c"));
-    point(argv, 2, string(command));
+    program = string(path);
+    for (int i = 0; i < words.size(); i++) {
+      point(argv, i, string(words.get(i)));
+    }
     int[] index = {0};
     variables.forEach((name, value) -> point(envp, index[0]++, string(name + "=" + value)));
   }
@@ -54,10 +58,11 @@ final class CommandMemory {
     return environment;
   }
 
-  private static int sizeOf(String shell, String command, Environment variables, String folder) {
-    int[] size = {64 + shell.length() + command.length() + folder.length()};
+  private static int sizeOf(String path, List<String> words, Environment variables, String folder) {
+    int[] size = {path.length() + folder.length() + DEV_NULL.length() + 3 + 2 * Long.BYTES};
+    words.forEach(word -> size[0] += word.length() + 1 + Long.BYTES);
     variables.forEach((name, value) -> size[0] += name.length() + value.length() + 2 + Long.BYTES);
-    return size[0] + 5 * Long.BYTES;
+    return size[0];
   }
 
   private int reserve(int pointers) {

@@ -51,6 +51,11 @@ final class Libc {
     return ByteBuffer.allocateDirect(size).order(ByteOrder.nativeOrder());
   }
 
+  /// Memory that holds the bytes of a text and a NUL.
+  static ByteBuffer string(String text) {
+    return memory(text.length() + 1).put(0, text.getBytes(ISO_8859_1));
+  }
+
   static long address(ByteBuffer memory) {
     return MemorySegment.ofBuffer(memory).address();
   }

@@ -13,7 +13,21 @@ final class Platform {
   static final int O_DIRECTORY = IS_MACOS ? 0x100000 : 0x10000;
   static final int O_CLOEXEC = IS_MACOS ? 0x1000000 : 0x80000;
 
+  static final int F_SETFD = 2;
+  static final int FD_CLOEXEC = 1;
+
+  // sys/socket.h, netinet/in.h
+  static final int AF_INET = 2;
+  static final int AF_INET6 = IS_MACOS ? 30 : 10;
+  static final int SOCK_STREAM = 1;
+  static final int SOL_SOCKET = IS_MACOS ? 0xffff : 1;
+  static final int SO_REUSEADDR = IS_MACOS ? 4 : 2;
+  static final int SOCKADDR_IN_SIZE = 16;
+  static final int SOCKADDR_IN6_SIZE = 28;
+
   // unistd.h
+  static final int F_OK = 0;
+  static final int X_OK = 1;
   static final int SEEK_CUR = 1;
 
   // limits.h: a write of this size to a pipe that poll(2) calls writable does not block
@@ -24,7 +38,12 @@ final class Platform {
   static final int EINTR = 4;
   static final int EIO = 5;
   static final int EAGAIN = IS_MACOS ? 35 : 11;
+  static final int E2BIG = 7;
+  static final int ENOEXEC = 8;
+  static final int EACCES = 13;
+  static final int ENOTDIR = 20;
   static final int EPIPE = 32;
+  static final int EADDRINUSE = IS_MACOS ? 48 : 98;
 
   // poll.h; struct pollfd is { int fd; short events; short revents; }
   static final int POLLFD_SIZE = 8;
@@ -52,6 +71,9 @@ final class Platform {
   static final int POSIX_SPAWN_SETSIGMASK = 0x8;
   static final int POSIX_SPAWN_SETSID = IS_MACOS ? 0x400 : 0x80;
   static final int SIGSET_SIZE = 128;
+
+  // signal.h; sigprocmask(2)
+  static final int SIG_SETMASK = IS_MACOS ? 3 : 2;
 
   // sys/resource.h; struct rlimit is two 64-bit numbers
   static final int RLIMIT_NOFILE = IS_MACOS ? 8 : 7;

@@ -2,6 +2,7 @@ package reeve.posix;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 import reeve.output.OutputBuffer;
@@ -53,14 +54,17 @@ public final class PosixProcessControl implements ProcessControl, AutoCloseable 
   @Override
   public int spawn(PlannedProcess process, String root) {
     CommandMemory command =
-        new CommandMemory(SHELL, process.command(), process.environment(), root);
+        new CommandMemory(
+            SHELL, List.of(SHELL, "-c", process.command()), process.environment(), root);
     limit.allow(pipes.count() + 1);
     int[] ends = descriptors.pipe();
     int pid = spawner.spawn(command, ends[1]);
     descriptors.close(ends[1]);
     if (pid < 0) {
       descriptors.close(ends[0]);
-      throw new ReeveException("cannot start " + process.name() + ": " + libc.message(-pid));
+      int length = process.command().length();
+      String reason = LaunchFailure.reason(libc, -pid, length, process.environment());
+      throw new ReeveException("cannot start " + process.name() + ": " + reason);
     }
     pipes.add(ends[0], pid);
     watch(pipes.count() - 1);

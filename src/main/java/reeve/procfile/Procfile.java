@@ -5,9 +5,10 @@ import reeve.problem.Problem;
 
 /// The entries of a Procfile in the order of the file, and the lines that are none.
 ///
+/// @param file its name as the user gave it
 /// @param entries at least one; names are unique
 /// @param ignored one problem for each line that was left out
-public record Procfile(List<Entry> entries, List<Problem> ignored) {
+public record Procfile(String file, List<Entry> entries, List<Problem> ignored) {
   public Procfile {
     entries = List.copyOf(entries);
     ignored = List.copyOf(ignored);

@@ -1,21 +1,15 @@
 package reeve.procfile;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import reeve.problem.Problem;
 import reeve.problem.ReeveException;
+import reeve.text.Utf8;
 
 /// Reads a Procfile line by line.
 final class ProcfileParser {
-  private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf"; // UTF-8, one byte a char
-
   private final String file;
   private final String text;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
@@ -23,15 +17,11 @@ final class ProcfileParser {
 
   ProcfileParser(String file, byte[] content) {
     this.file = file;
-    this.text = new String(content, ISO_8859_1);
-    int wrong = firstMalformed(content);
-    if (wrong >= 0) {
-      throw at(lineOf(wrong), "not UTF-8; save the file in UTF-8");
-    }
+    this.text = Utf8.text(file, content);
   }
 
   Procfile parse() {
-    int start = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length() : 0;
+    int start = 0;
     for (int number = 1; start < text.length(); number++) {
       int end = text.indexOf('\n', start);
       end = end < 0 ? text.length() : end;
@@ -42,7 +32,7 @@ final class ProcfileParser {
     if (entries.isEmpty()) {
       throw new ReeveException(file + ": no entry; write at least one line like \"web: ./server\"");
     }
-    return new Procfile(List.copyOf(entries.values()), ignored);
+    return new Procfile(file, List.copyOf(entries.values()), ignored);
   }
 
   private void parseLine(String line, int number) {
@@ -66,33 +56,17 @@ final class ProcfileParser {
 
   private void add(Entry entry) {
     if (entry.command().indexOf('\0') >= 0) {
-      throw at(entry.line(), "a NUL byte in the command; no command can hold one, remove it");
+      throw at(entry, "a NUL byte in the command; no command can hold one, remove it");
     }
     Entry earlier = entries.putIfAbsent(entry.name(), entry);
     if (earlier != null) {
       String name = "\"" + entry.name() + "\"";
-      throw at(entry.line(), name + " is already on line " + earlier.line() + "; rename one");
+      throw at(entry, name + " is already on line " + earlier.line() + "; rename one");
     }
   }
 
-  private ReeveException at(int line, String text) {
-    return new ReeveException(new Problem(file, line, text).toString());
-  }
-
-  private int lineOf(int offset) {
-    int line = 1;
-    for (int i = 0; i < offset; i++) {
-      line += text.charAt(i) == '\n' ? 1 : 0;
-    }
-    return line;
-  }
-
-  /// The offset of the first byte that is not part of UTF-8 text, or -1.
-  private static int firstMalformed(byte[] content) {
-    ByteBuffer in = ByteBuffer.wrap(content);
-    boolean malformed =
-        UTF_8.newDecoder().decode(in, CharBuffer.allocate(content.length), true).isError();
-    return malformed ? in.position() : -1;
+  private ReeveException at(Entry entry, String text) {
+    return new Problem(file, entry.line(), text).error();
   }
 
   private static int endOfName(String line) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 
 /// Lines of shell that a test needs beside the program.
 final class Shell {
@@ -11,9 +12,14 @@ final class Shell {
 
   /// Runs a line to its end and returns what it printed.
   static String run(String line) {
+    return new String(bytes(line), UTF_8);
+  }
+
+  /// The same, byte for byte.
+  static byte[] bytes(String line) {
     try {
       Process process = new ProcessBuilder("/bin/sh", "-c", line).redirectErrorStream(true).start();
-      String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+      byte[] output = process.getInputStream().readAllBytes();
       process.waitFor();
       return output;
     } catch (IOException e) {
@@ -21,5 +27,15 @@ final class Shell {
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /// A line that runs a command as somebody who may not read everything, as root may; `folder` is
+  /// opened for them.
+  static String asNobody(Path folder, String command) {
+    run("chmod 755 '" + folder + "'");
+    boolean isRoot = run("id -u").strip().equals("0");
+    return isRoot
+        ? "exec setpriv --reuid=65534 --regid=65534 --clear-groups " + command
+        : "exec " + command;
   }
 }

@@ -37,7 +37,7 @@ final class Lab implements AutoCloseable {
   }
 
   int spawn(String command, String root) {
-    int pid = control.spawn(new PlannedProcess("lab.1", 0, 5000, command, environment), root);
+    int pid = control.spawn(new PlannedProcess("lab", 1, 0, 5000, command, environment), root);
     outputs.put(pid, new ByteArrayOutputStream());
     return pid;
   }

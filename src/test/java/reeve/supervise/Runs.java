@@ -28,11 +28,17 @@ final class Runs {
     List<PlannedProcess> processes = new ArrayList<>();
     for (String name : names) {
       int position = processes.size();
-      processes.add(
-          new PlannedProcess(
-              name, position, 5000 + 100 * position, "run", Environment.of(Map.of())));
+      processes.add(process(name, position));
     }
     Console console = new Console(new OutputBuffer(), Palette.PLAIN, Timestamp.NONE, 0);
     return new Supervisor(control, console, timeout).run(new Plan(processes, "root"));
+  }
+
+  private static PlannedProcess process(String name, int position) {
+    int dot = name.indexOf('.');
+    String type = name.substring(0, dot);
+    int instance = Integer.parseInt(name.substring(dot + 1));
+    int port = 5000 + 100 * position;
+    return new PlannedProcess(type, instance, position, port, "run", Environment.of(Map.of()));
   }
 }

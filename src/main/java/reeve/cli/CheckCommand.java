@@ -1,0 +1,67 @@
+package reeve.cli;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+import reeve.env.Environment;
+import reeve.plan.Plan;
+import reeve.posix.InheritedEnvironment;
+import reeve.problem.Problem;
+
+/// `reeve check`: says what would run, and what is wrong.
+final class CheckCommand implements Command {
+  private static final String[] FOOTER = {
+    "",
+    "The exit code is 1 when there is a problem, and with --strict also when there is a warning.",
+    "",
+    "Examples:",
+    "  reeve check --strict         as a step of CI",
+    "  reeve check --json -m web=2  the plan for a program to read",
+  };
+
+  private final CommandSpec spec;
+  private final PrintStream out;
+  private final PrintStream err;
+
+  CheckCommand(PrintStream out, PrintStream err) {
+    this.out = out;
+    this.err = err;
+    spec =
+        Options.command(
+            "reeve check [OPTIONS]",
+            "Says what would run, and what is wrong; starts nothing.",
+            FOOTER);
+    PlanOptions.addTo(spec);
+    spec.addOption(Options.flag("Warnings are problems", "--strict"));
+    spec.addOption(Options.flag("Print the plan as JSON", "--json"));
+    spec.addOption(Options.flag("Show the values of variables in it", "--show-values"));
+    Options.addHelp(spec);
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return spec;
+  }
+
+  @Override
+  public int call(ParseResult parsed) {
+    List<Problem> problems = new ArrayList<>();
+    PlanOptions options = new PlanOptions(parsed, problems::add);
+    Environment inherited = InheritedEnvironment.read();
+    Plan plan = options.plan(inherited, List.of(), List.of());
+    PlanReview review = new PlanReview(plan, options.procfile());
+    problems.addAll(review.problems());
+    if (Options.isGiven(parsed, "--json")) {
+      boolean isShowing = Options.isGiven(parsed, "--show-values");
+      out.println(new PlanJson(plan, inherited, isShowing).text());
+    } else {
+      out.print(PlanTable.text(plan, options.procfile()));
+    }
+    problems.forEach(problem -> err.println("reeve: " + problem));
+    review.warnings().forEach(warning -> err.println("reeve: " + warning.withKind("warning")));
+    boolean isStrict = Options.isGiven(parsed, "--strict") && !review.warnings().isEmpty();
+    return problems.isEmpty() && !isStrict ? 0 : 1;
+  }
+}

@@ -1,0 +1,69 @@
+package reeve.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import reeve.env.EnvFile;
+import reeve.env.Environment;
+import reeve.posix.InputFile;
+import reeve.posix.PipeMedium;
+import reeve.problem.Problem;
+
+/// The env files of a command line, one over the other, and over or under what reeve inherited.
+final class EnvFiles {
+  private static final String ADVICE = "name an env file that can be read with -e";
+
+  private final Environment inherited;
+  private final Consumer<Problem> ignored;
+  private final Map<String, String> variables = new LinkedHashMap<>();
+
+  /// @param ignored takes each line of a file that is left out
+  EnvFiles(Environment inherited, Consumer<Problem> ignored) {
+    this.inherited = inherited;
+    this.ignored = ignored;
+  }
+
+  /// Reads files that must exist; what a later one sets wins.
+  void read(List<String> paths) {
+    for (String path : paths) {
+      try (InputFile file = InputFile.open(path, ADVICE)) {
+        add(path, file.readAll());
+      }
+    }
+  }
+
+  void readIfExists(String path) {
+    Optional<InputFile> found = InputFile.openIfExists(path, ADVICE);
+    try (InputFile file = found.orElse(null)) {
+      if (file != null) {
+        add(path, file.readAll());
+      }
+    }
+  }
+
+  /// What was inherited, with the files above it.
+  Environment overInherited() {
+    return inherited.with(variables);
+  }
+
+  /// What was inherited, with the files below it.
+  Environment underInherited() {
+    Map<String, String> unset = new LinkedHashMap<>(variables);
+    unset.keySet().removeIf(name -> inherited.get(name) != null);
+    return inherited.with(unset);
+  }
+
+  private void add(String path, byte[] content) {
+    EnvFile file = EnvFile.parse(path, content, this::get, new PipeMedium());
+    file.ignored().forEach(ignored);
+    variables.putAll(file.variables());
+  }
+
+  private @Nullable String get(String name) {
+    String value = variables.get(name);
+    return value == null ? inherited.get(name) : value;
+  }
+}

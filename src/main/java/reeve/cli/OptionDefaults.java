@@ -1,0 +1,107 @@
+package reeve.cli;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.IDefaultValueProvider;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import reeve.posix.InheritedEnvironment;
+import reeve.problem.Problem;
+import reeve.problem.ReeveException;
+
+/// What options are when the command line does not say: `REEVE_<LONG_NAME>` in the environment,
+/// else the file `.reeve` of the current folder, else `.foreman` there.
+final class OptionDefaults implements IDefaultValueProvider {
+  private static final String PREFIX = "REEVE_";
+
+  private final Map<String, String> fromEnvironment;
+  private final Map<String, String> fromFile;
+
+  private OptionDefaults(Map<String, String> fromEnvironment, Map<String, String> fromFile) {
+    this.fromEnvironment = fromEnvironment;
+    this.fromFile = fromFile;
+  }
+
+  /// Looks where options may be.
+  ///
+  /// @param longNames all that a file may set; asked for only where there is a file
+  static OptionDefaults find(Supplier<Set<String>> longNames) {
+    for (String name : new String[] {".reeve", ".foreman"}) {
+      if (new File(name).exists()) {
+        return new OptionDefaults(environment(), parse(name, read(name), longNames.get()));
+      }
+    }
+    return new OptionDefaults(environment(), Map.of());
+  }
+
+  @Override
+  public @Nullable String defaultValue(ArgSpec argument) {
+    if (!(argument instanceof OptionSpec option) || option.usageHelp() || option.versionHelp()) {
+      return null;
+    }
+    String name = option.longestName().substring(2);
+    String variable = PREFIX + name.toUpperCase(Locale.ROOT).replace('-', '_');
+    String value = fromEnvironment.get(variable);
+    return value == null || value.isEmpty() ? fromFile.get(name) : value;
+  }
+
+  /// The variables that may be options, in bytes. The calls into libc may not be ready yet, so it
+  /// is first looked whether there are any.
+  private static Map<String, String> environment() {
+    Map<String, String> found = new HashMap<>();
+    if (System.getenv().keySet().stream().anyMatch(name -> name.startsWith(PREFIX))) {
+      InheritedEnvironment.read().forEach(found::put);
+    }
+    return found;
+  }
+
+  /// Reads `long-name: value` or `long-name=value` lines, blank lines and comments.
+  static Map<String, String> parse(String file, String text, Set<String> longNames) {
+    Map<String, String> values = new HashMap<>();
+    int number = 0;
+    for (String line : text.lines().toList()) {
+      number++;
+      String entry = line.strip();
+      if (entry.isEmpty() || entry.startsWith("#") || entry.equals("---")) {
+        continue;
+      }
+      int end = endOfName(entry);
+      String name = entry.substring(0, end).strip();
+      if (end == entry.length() || !longNames.contains(name)) {
+        throw unknown(new Problem(file, number, "no option \"" + name + "\""), longNames);
+      }
+      values.put(name, entry.substring(end + 1).strip());
+    }
+    return values;
+  }
+
+  private static ReeveException unknown(Problem problem, Set<String> longNames) {
+    String known = String.join(", ", longNames.stream().sorted().toList());
+    return new ReeveException(problem + "; write NAME: VALUE with one of " + known);
+  }
+
+  private static int endOfName(String entry) {
+    int end = 0;
+    while (end < entry.length() && entry.charAt(end) != ':' && entry.charAt(end) != '=') {
+      end++;
+    }
+    return end;
+  }
+
+  private static String read(String name) {
+    try (FileInputStream file = new FileInputStream(name)) {
+      return new String(file.readAllBytes(), ISO_8859_1);
+    } catch (IOException e) {
+      throw new ReeveException(name + ": cannot be read; mend or remove it");
+    }
+  }
+}

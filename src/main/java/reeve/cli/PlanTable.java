@@ -1,0 +1,47 @@
+package reeve.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import reeve.plan.Plan;
+import reeve.plan.PlannedProcess;
+import reeve.procfile.Entry;
+import reeve.procfile.Procfile;
+
+/// The plan as a table for people: name, count, port, command.
+final class PlanTable {
+  private static final int COLUMNS = 3; // the last one, the command, has no width
+
+  private PlanTable() {}
+
+  static String text(Plan plan, Procfile procfile) {
+    List<String[]> rows = new ArrayList<>();
+    rows.add(new String[] {"name", "count", "port", "command"});
+    for (Entry entry : procfile.entries()) {
+      rows.add(row(entry, plan));
+    }
+    StringBuilder text = new StringBuilder();
+    for (String[] row : rows) {
+      for (int column = 0; column < COLUMNS; column++) {
+        String padding = " ".repeat(width(rows, column) - row[column].length() + 2);
+        text.append(row[column]).append(padding);
+      }
+      text.append(row[COLUMNS]).append('\n');
+    }
+    return text.toString();
+  }
+
+  private static String[] row(Entry entry, Plan plan) {
+    List<PlannedProcess> instances = plan.instancesOf(entry.name());
+    String port = instances.isEmpty() ? "-" : Integer.toString(instances.getFirst().port());
+    String count = Integer.toString(instances.size());
+    return new String[] {entry.name(), count, port, entry.command()};
+  }
+
+  private static int width(List<String[]> rows, int column) {
+    int width = 0;
+    for (String[] row : rows) {
+      width = Math.max(width, row[column].length());
+    }
+    return width;
+  }
+}

@@ -1,0 +1,55 @@
+package reeve.env;
+
+import io.github.cdimascio.dotenv.Dotenv;
+import io.github.cdimascio.dotenv.DotenvEntry;
+import io.github.cdimascio.dotenv.DotenvException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import reeve.problem.ReeveException;
+
+/// Reads entries with dotenv-java.
+///
+/// Its own dialect knows less than [EntryScanner] does, and it keeps neither the order nor a key
+/// that comes again. So it is given a line `NUMBER.KEY=SAFE` for each entry, with nothing in it
+/// that the dialects see differently, and what it has read is put back to its place by the number.
+final class DotenvEntries {
+  private final Medium medium;
+
+  DotenvEntries(Medium medium) {
+    this.medium = medium;
+  }
+
+  /// The same entries in the same order, as dotenv-java has read them.
+  List<Entry> read(List<Entry> entries) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < entries.size(); i++) {
+      text.append(i).append('.').append(entries.get(i).key()).append('=');
+      SafeText.append(text, entries.get(i).value());
+      text.append('\n');
+    }
+    Entry[] read = new Entry[entries.size()];
+    for (DotenvEntry line : medium.hold(text.toString(), DotenvEntries::load)) {
+      String name = line.getKey();
+      int dot = name.indexOf('.');
+      int number = Integer.parseInt(name, 0, dot, 10);
+      Entry entry = entries.get(number);
+      String value = SafeText.bytes(line.getValue());
+      read[number] = new Entry(entry.line(), name.substring(dot + 1), value, entry.quote());
+    }
+    return Arrays.asList(read);
+  }
+
+  private static Set<DotenvEntry> load(String folder, String name) {
+    try {
+      return Dotenv.configure()
+          .directory(folder)
+          .filename(name)
+          .load()
+          .entries(Dotenv.Filter.DECLARED_IN_ENV_FILE);
+    } catch (DotenvException e) {
+      // Its message may show a line, and so a secret.
+      throw new ReeveException(folder + "/" + name + ": cannot be read; reeve needs " + folder);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package reeve.foreground;
+
+/// A command that does not stay in front.
+///
+/// @param program its name as the user wrote it, with its subcommand: `nginx`, `docker run`
+/// @param reason what it does and why, to follow the name
+/// @param fix what to do about it, to follow a semicolon
+public record Finding(String program, String reason, String fix) {
+  private static final int LONGEST = 80;
+
+  public Finding {
+    program = onOneLine(program);
+    fix = onOneLine(fix);
+  }
+
+  /// The whole in one line: `program`, reason; fix.
+  public String message() {
+    return "`" + program + "` " + reason + "; " + fix;
+  }
+
+  /// The text without what would confuse a terminal: nearly all of it may come from the user.
+  private static String onOneLine(String text) {
+    StringBuilder shown = new StringBuilder();
+    for (int i = 0; i < text.length() && i < LONGEST; i++) {
+      char c = text.charAt(i);
+      shown.append(c < ' ' || c == 0x7f ? '?' : c);
+    }
+    return shown.append(text.length() > LONGEST ? "..." : "").toString();
+  }
+}

@@ -1,0 +1,90 @@
+package reeve.foreground;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Looks in a command for programs that do not stay in front.
+///
+/// It judges by the command line alone: what a configuration file or a script says is not seen.
+public final class ForegroundCheck {
+  private static final int MAX_DEPTH = 4; // of sh -c within sh -c
+  private static final int MOST_FINDINGS = 10; // in a line; nobody reads more
+  private static final ProgramTable TABLE = ProgramTable.read();
+
+  private final List<Finding> findings = new ArrayList<>();
+
+  private ForegroundCheck() {}
+
+  /// What will not stay in front, in the order of the line; empty for most commands. At most about
+  /// ten are told.
+  ///
+  /// @param command a line as it is given to the shell
+  public static List<Finding> findings(String command) {
+    ForegroundCheck check = new ForegroundCheck();
+    check.checkLine(command, MAX_DEPTH);
+    return List.copyOf(check.findings);
+  }
+
+  /// How to run a program in front, when nothing but its name is known.
+  ///
+  /// @param program a name or path
+  public static Optional<String> fixFor(String program) {
+    for (Row row : TABLE.rowsFor(program)) {
+      if (row.kind() == Row.Kind.DAEMON) {
+        String flags = new Condition(row.condition()).cause();
+        return Optional.of(row.fix(ProgramTable.programOf(program), flags));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void checkLine(String line, int depth) {
+    Jobs jobs = new Jobs();
+    ShellWords commands = new ShellWords(line);
+    Optional<SimpleCommand> next = commands.nextCommand();
+    while (next.isPresent() && findings.size() < MOST_FINDINGS) {
+      SimpleCommand command = next.get();
+      jobs.add(checkCommand(command.words(), depth), command.isBackground());
+      next = commands.nextCommand();
+    }
+    jobs.report(findings);
+  }
+
+  /// The name of the program that these words run in the end, or "" when they run none.
+  private String checkCommand(List<String> words, int depth) {
+    int at = Prelude.end(words, 0);
+    while (at < words.size()) {
+      String program = ProgramTable.programOf(words.get(at));
+      Optional<Match> match = firstMatch(words, at);
+      if (match.isEmpty()) {
+        return program;
+      }
+      int rest = match.get().rest();
+      switch (match.get().kind()) {
+        case DAEMON -> {
+          findings.add(match.get().finding());
+          return program;
+        }
+        case RUNS_LINE -> {
+          if (rest < words.size() && depth > 0) {
+            checkLine(words.get(rest), depth - 1);
+          }
+          return program;
+        }
+        case RUNS_COMMAND -> at = Prelude.end(words, rest);
+      }
+    }
+    return "";
+  }
+
+  private static Optional<Match> firstMatch(List<String> words, int at) {
+    for (Row row : TABLE.rowsFor(words.get(at))) {
+      Match match = new Match(row, words, at);
+      if (match.holds()) {
+        return Optional.of(match);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,98 @@
+package reeve.foreground;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The rows of the resource `programs`, by name.
+///
+/// It is read on a JVM that has just started: no lambda, no regular expression, and a row's
+/// condition is taken apart only when its program occurs.
+final class ProgramTable {
+  private final Map<String, List<Row>> named = new HashMap<>(512);
+  private final List<Row> globs = new ArrayList<>();
+  private final List<Row> paths = new ArrayList<>();
+
+  private ProgramTable(String text) {
+    String section = "";
+    int start = 0;
+    while (start < text.length()) {
+      int end = text.indexOf('\n', start);
+      end = end < 0 ? text.length() : end;
+      if (text.charAt(start) == '[') {
+        section = text.substring(start + 1, end - 1);
+      } else if (end > start && text.charAt(start) != '#') {
+        addLine(section, text.substring(start, end));
+      }
+      start = end + 1;
+    }
+  }
+
+  static ProgramTable read() {
+    try (InputStream file = ProgramTable.class.getResourceAsStream("programs")) {
+      if (file == null) {
+        throw new IllegalStateException("the resource reeve/foreground/programs is missing");
+      }
+      return new ProgramTable(new String(file.readAllBytes(), ISO_8859_1));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// The rows that may hold for a program, in the order of the table, globs last. When its whole
+  /// path is in the table, its name says nothing: `/etc/init.d/nginx` is not nginx.
+  ///
+  /// @param word the program as it is written, with its path
+  List<Row> rowsFor(String word) {
+    List<Row> rows = new ArrayList<>();
+    addGlobs(paths, word, rows);
+    if (rows.isEmpty()) {
+      String program = programOf(word);
+      rows.addAll(named.getOrDefault(program, List.of()));
+      addGlobs(globs, program, rows);
+    }
+    return rows;
+  }
+
+  private static void addGlobs(List<Row> globs, String text, List<Row> rows) {
+    for (Row row : globs) {
+      if (Glob.matches(row.name(), text)) {
+        rows.add(row);
+      }
+    }
+  }
+
+  static String programOf(String word) {
+    return word.substring(word.lastIndexOf('/') + 1);
+  }
+
+  private void addLine(String effect, String line) {
+    int first = line.indexOf('|');
+    int second = line.indexOf('|', first + 1);
+    second = second < 0 ? line.length() : second;
+    String condition = line.substring(first + 1, second).strip();
+    String fix = line.substring(Math.min(second + 1, line.length())).strip();
+    for (String names : line.substring(0, first).strip().split(",", -1)) {
+      List<String> words = List.of(names.strip().split(" ", -1));
+      add(new Row(words.getFirst(), words.subList(1, words.size()), effect, condition, fix));
+    }
+  }
+
+  private void add(Row row) {
+    if (row.name().indexOf('/') >= 0) {
+      paths.add(row);
+    } else if (row.name().indexOf('*') >= 0) {
+      globs.add(row);
+    } else {
+      List<Row> rows = named.getOrDefault(row.name(), new ArrayList<>(2));
+      rows.add(row);
+      named.put(row.name(), rows);
+    }
+  }
+}

@@ -1,0 +1,9 @@
+package reeve.foreground;
+
+import java.util.List;
+
+/// The words between two operators of a shell, without quotes and redirections.
+///
+/// @param words none when a `&` follows a parenthesis
+/// @param isBackground whether a `&` ends it
+record SimpleCommand(List<String> words, boolean isBackground) {}

@@ -1,0 +1,91 @@
+package reeve.posix;
+
+import java.io.File;
+import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.List;
+import reeve.env.Environment;
+import reeve.problem.ReeveException;
+
+/// Becomes another program, execve(2).
+public final class Execution {
+  private static final String SHELL = "/bin/sh";
+  private static final MemorySegment EXECVE = Libc.function("execve");
+
+  private final Libc libc = new Libc();
+
+  /// Becomes a program: this process goes on as that program, with no signal blocked, and this
+  /// method does not return.
+  ///
+  /// @param words the program, searched in the `PATH` of the environment, and its arguments
+  /// @param folder where it is to run
+  /// @return never
+  /// @throws CommandException with 127 where there is no such program, 126 where it cannot be run
+  public int become(List<String> words, Environment environment, String folder) {
+    enter(folder);
+    unblockSignals();
+    closeOnExec();
+    String program = words.getFirst();
+    int error = Platform.ENOENT;
+    for (String path : ProgramPath.candidates(program, environment)) {
+      int found = tryProgram(path, words, environment);
+      if (found != Platform.ENOENT && found != Platform.ENOTDIR) {
+        error = found;
+      }
+      if (error != Platform.ENOENT && error != Platform.EACCES) {
+        break;
+      }
+    }
+    throw failure(program, error, words, environment);
+  }
+
+  private void enter(String folder) {
+    if ((int) libc.call(Libc.function("chdir"), Libc.address(Libc.string(folder))) != 0) {
+      throw new ReeveException(folder + ": " + libc.message(libc.errno()));
+    }
+  }
+
+  private void unblockSignals() {
+    long none = Libc.address(Libc.memory(Platform.SIGSET_SIZE));
+    libc.call(Libc.function("pthread_sigmask"), Platform.SIG_SETMASK, none, 0);
+  }
+
+  /// Lets the program have the first three descriptors only; the JVM leaves some of its own open.
+  private void closeOnExec() {
+    String[] open = new File("/dev/fd").list();
+    for (String fd : open == null ? new String[0] : open) {
+      int number = Integer.parseInt(fd);
+      if (number > 2) {
+        libc.call(Libc.function("fcntl"), number, Platform.F_SETFD, Platform.FD_CLOEXEC);
+      }
+    }
+  }
+
+  /// Returns only with the error number.
+  private int tryProgram(String path, List<String> words, Environment environment) {
+    int error = execute(path, words, environment);
+    if (error != Platform.ENOEXEC) {
+      return error;
+    }
+    // A script without a first line that names its interpreter: execvp(3) gives it to the shell.
+    List<String> script = new ArrayList<>(List.of(SHELL, path));
+    script.addAll(words.subList(1, words.size()));
+    return execute(SHELL, script, environment);
+  }
+
+  private int execute(String path, List<String> words, Environment environment) {
+    CommandMemory command = new CommandMemory(path, words, environment, "");
+    libc.call(EXECVE, command.program(), command.arguments(), command.environment());
+    return libc.errno();
+  }
+
+  private CommandException failure(
+      String program, int error, List<String> words, Environment environment) {
+    if (error == Platform.ENOENT) {
+      return new CommandException(127, program + ": command not found");
+    }
+    int length = words.stream().mapToInt(String::length).sum();
+    String reason = LaunchFailure.reason(libc, error, length, environment);
+    return new CommandException(126, program + ": " + reason);
+  }
+}

@@ -1,0 +1,157 @@
+package reeve.end;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// A bad env file is one line that says where, what and what to do; nothing is started, and no
+/// value is shown.
+class EnvFileErrorIT {
+  @TempDir Path folder;
+
+  private Reeve reeve(String... arguments) {
+    return Reeve.in(folder, arguments).procfile("a: touch started");
+  }
+
+  private void assertRefused(Result result, String error) {
+    assertThat(result.err()).startsWith("reeve: " + error).doesNotContain("hunter2");
+    assertThat(result.err().lines().count()).as(result.err()).isEqualTo(1);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(folder.resolve("started")).doesNotExist();
+  }
+
+  private void assertRuns(Result result) {
+    assertThat(result.err()).isEmpty();
+    assertThat(result.code()).isZero();
+    assertThat(folder.resolve("started")).exists();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'A=1;B=\"hunter2;',          '2: the quote that opens here never closes; close it'",
+    "'A=1;B=''hunter2;C=\"\";',   '2: the quote that opens here never closes; close it'",
+    "'A=1;;B=hunter2|;',          '3: a NUL byte in the value; no variable can hold one, remove'",
+    "'A=1;B=\"hunter2;|\"',       '3: a NUL byte in the value; no variable can hold one, remove'",
+    "'A=1;B=hunter2\u00fc;',      '2: not UTF-8; save the file in UTF-8'",
+    "'A=1;B=hunter2;# \u00fc;',   '3: not UTF-8; save the file in UTF-8'",
+    "'A=1\rB=hunter2\r\r\u00fc;', '4: not UTF-8; save the file in UTF-8'",
+  })
+  void textIsRefusedWithItsLine(String text, String error) {
+    byte[] content = text.replace(';', '\n').replace('|', '\0').getBytes(ISO_8859_1);
+    assertRefused(reeve().file(".env", content).run(), ".env:" + error);
+    assertRefused(reeve("-e", "x/y.env").file("x/y.env", content).run(), "x/y.env:" + error);
+  }
+
+  @Test
+  void lineThatIsNoEntryIsNamedAndTheRestCounts() throws IOException {
+    Result result =
+        Reeve.in(folder)
+            .procfile("a: echo $A > started")
+            .file(".env", "hunter2\nA=1\nhunter2 hunter2=1\n")
+            .run();
+    assertThat(result.err())
+        .isEqualTo(
+            """
+            reeve: .env:1: ignored, not "KEY=VALUE"
+            reeve: .env:3: ignored, not "KEY=VALUE"
+            """);
+    assertThat(folder.resolve("started")).hasContent("1");
+  }
+
+  @Test
+  void missingFile() {
+    String advice = "name an env file that can be read with -e";
+    assertRefused(reeve("-e", "no.env").run(), "no.env: No such file or directory; " + advice);
+    assertRefused(
+        reeve("-e", "a.env", "-e", "b.env,no.env").file("a.env", "").file("b.env", "").run(),
+        "no.env: No such file or directory; " + advice);
+  }
+
+  @Test
+  void missingDefaultFileIsFine() {
+    assertRuns(reeve().run());
+  }
+
+  @Test
+  void folderInPlaceOfAFile() throws IOException {
+    Files.createDirectory(folder.resolve(".env"));
+    assertRefused(reeve().run(), ".env: Is a directory; name an env file");
+    assertRefused(reeve("-e", ".").run(), ".: Is a directory; name an env file");
+  }
+
+  @Test
+  void unreadableFile() throws IOException {
+    reeve().file(".env", "A=hunter2");
+    Files.setPosixFilePermissions(folder.resolve(".env"), Set.of());
+    String error = ".env: Permission denied; name an env file";
+    assertRefused(Reeve.shell(folder, Shell.asNobody(folder, "\"$reeve\"")).run(), error);
+    assertRefused(Reeve.shell(folder, Shell.asNobody(folder, "\"$reeve\" -e .env")).run(), error);
+  }
+
+  @Test
+  void lineOfAMegabyte() {
+    String line = "hunter2".repeat(150_000);
+    assertRefused(
+        reeve().file(".env", "A=1\nBIG=" + line + "\n").run(),
+        ".env:2: BIG is longer than 128 KiB, more than a process can get; shorten it");
+    assertRuns(reeve().file(".env", "A=1 # " + line + "\n#" + line).run());
+  }
+
+  @Test
+  void linesThatDoubleEachOther() {
+    StringBuilder text = new StringBuilder("A0=hunter2\n");
+    for (int i = 1; i < 60; i++) {
+      text.append("A" + i + "=${A" + (i - 1) + "}${A" + (i - 1) + "}\n");
+    }
+    assertRefused(reeve().file(".env", text.toString()).run(), ".env:16: A15 is longer than");
+  }
+
+  @Test
+  void tenMegabytes() {
+    assertRefused(
+        reeve("-e", "x.env").file("x.env", "hunter2\n".repeat(1_300_000)).run(),
+        "x.env:1001: more than 1000 lines are not \"KEY=VALUE\"; name an env file");
+    assertRuns(reeve().file(".env", "# hunter2\n".repeat(1_000_000) + "A=1\n").run());
+  }
+
+  @Test
+  void tooManyKeys() {
+    StringBuilder text = new StringBuilder("LARGEST=hunter2hunter2\n");
+    for (int i = 0; i < 700_000; i++) {
+      text.append('K').append(i).append("=hunter2\n");
+    }
+    assertRefused(
+        reeve().file(".env", text.toString()).run(),
+        ".env:150001: the variables up to here are too much for a process; the largest is LARGEST,"
+            + " shorten it");
+  }
+
+  @Test
+  void hundredThousandKeysAreReadAndTooLongForTheSystem() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 100_000; i++) {
+      text.append("KEY_").append(i).append("=hunter2 hunter2\n");
+    }
+    Reeve reeve = reeve("start", "a=20").file(".env", text.toString());
+    Result result = reeve.run();
+    assertThat(result.err()).contains("Argument list too long").doesNotContain("hunter2");
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(folder.resolve("started")).doesNotExist();
+  }
+
+  @Test
+  void fileWithoutEnd() {
+    assertRefused(
+        reeve("-e", "/dev/zero").run(), "/dev/zero: larger than 12 MiB; name an env file");
+    assertRefused(reeve("-f", "/dev/zero").run(), "/dev/zero: larger than 12 MiB; write one, or");
+  }
+}

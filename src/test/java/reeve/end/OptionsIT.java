@@ -1,0 +1,96 @@
+package reeve.end;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Options come from the command line, else the environment, else a file, else the default.
+class OptionsIT {
+  @TempDir Path folder;
+
+  private Reeve reeve(String... arguments) {
+    return Reeve.in(folder, arguments).procfile("a: echo $PORT");
+  }
+
+  private static String port(Reeve reeve) {
+    Result result = reeve.run();
+    assertThat(result.err()).isEmpty();
+    return result.linesOf("a.1").getFirst();
+  }
+
+  @Test
+  void nearerPlaceWins() {
+    assertThat(port(reeve())).isEqualTo("5000");
+    Reeve.in(folder).file(".reeve", "# options\n\nport: 6000\n");
+    assertThat(port(reeve())).isEqualTo("6000");
+    assertThat(port(reeve().env("REEVE_PORT", "7000"))).isEqualTo("7000");
+    assertThat(port(reeve("-p", "8000").env("REEVE_PORT", "7000"))).isEqualTo("8000");
+  }
+
+  @Test
+  void foremansFileIsReadWhereThereIsNoOther() {
+    Reeve.in(folder).file(".foreman", "port=6500\ntimestamp: false\n");
+    assertThat(port(reeve())).isEqualTo("6500");
+    assertThat(reeve().run().text()).startsWith("system | ");
+    Reeve.in(folder).file(".reeve", "port = 6600\n");
+    assertThat(port(reeve())).isEqualTo("6600");
+  }
+
+  @Test
+  void flagsAndListsMayComeFromTheEnvironment() {
+    Reeve quiet = reeve().env("REEVE_NO_TIMESTAMP", "true").file("x.env", "A=1\n");
+    assertThat(quiet.env("REEVE_ENV", "x.env,x.env").run().text()).startsWith("system | ");
+    assertThat(reeve("--timestamp").env("REEVE_NO_TIMESTAMP", "true").run().text())
+        .matches("(?s)\\d\\d:.*");
+  }
+
+  @Test
+  void optionOfAnotherCommandIsNoError() {
+    Reeve.in(folder).file(".reeve", "timeout: 3\n");
+    assertThat(Reeve.in(folder, "run", "true").run().code()).isZero();
+  }
+
+  @Test
+  void unknownKeyNamesFileAndLine() {
+    Result result = reeve().file(".reeve", "port: 1\n\nprot: 2\n").run();
+    assertThat(result.err()).startsWith("reeve: .reeve:3: no option \"prot\"");
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.text()).isEmpty();
+  }
+
+  @Test
+  void badValueIsAnErrorWhereverItComesFrom() {
+    Result result = reeve().env("REEVE_TIMEOUT", "soon").run();
+    assertThat(result.err()).contains("\"soon\"");
+    assertThat(result.code()).isEqualTo(2);
+  }
+
+  @Test
+  void variablesOfARunningReeveAreNoOptions() {
+    assertThat(port(reeve().env("REEVE_PORT_WEB", "9000"))).isEqualTo("5000");
+  }
+
+  @Test
+  void exceptLeavesProcessesOut() {
+    Result result = Reeve.in(folder, "-x", "b,c").procfile("a: echo hi", "b: x", "c: y").run();
+    assertThat(result.text()).contains("a.1 started").doesNotContain("b.1", "c.1");
+    Result unknown = Reeve.in(folder, "-x", "nobody").run();
+    assertThat(unknown.err()).contains("\"nobody\"", "a, b, c");
+  }
+
+  @Test
+  void portThatIsTakenIsAWarning() throws Exception {
+    for (String address : new String[] {"127.0.0.1", "::1"}) {
+      try (var taken = new ServerSocket(0, 1, InetAddress.ofLiteral(address))) {
+        Result result = reeve("-p", Integer.toString(taken.getLocalPort())).run();
+        assertThat(result.err())
+            .startsWith("reeve: port " + taken.getLocalPort() + " of a.1 is taken");
+        assertThat(result.code()).isZero();
+      }
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package reeve.env;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.BiFunction;
+
+/// Holds texts in a file, which is all that dotenv-java needs; and notes what it was given.
+final class FileMedium implements Medium {
+  private final Path folder;
+  private String held = "";
+  private int calls;
+
+  FileMedium(Path folder) {
+    this.folder = folder;
+  }
+
+  /// What dotenv-java was given last.
+  String held() {
+    return held;
+  }
+
+  int calls() {
+    return calls;
+  }
+
+  @Override
+  public <T> T hold(String text, BiFunction<String, String, T> reader) {
+    held = text;
+    calls++;
+    try {
+      Files.writeString(folder.resolve("held"), text, US_ASCII);
+      return reader.apply(folder.toString(), "held");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
