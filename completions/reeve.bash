@@ -2,7 +2,7 @@
 
 _reeve() {
   local LC_ALL=C # ranges of characters are those of ASCII
-  local words=() names=() cword=0 i word
+  local words=() names=() starts=() cword=0 i word
 
   # bash takes "--color=auto" and "web=2" apart at each "="; put them together again.
   for ((i = 0; i < ${#COMP_WORDS[@]}; i++)); do
@@ -10,6 +10,7 @@ _reeve() {
     if ((i > 1)) && [[ $word == = || (-n $word && ${COMP_WORDS[i - 1]} == =) ]]; then
       words[${#words[@]} - 1]+=$word
     else
+      starts[${#words[@]}]=$i # of the word in COMP_WORDS
       words[${#words[@]}]=$word
     fi
     ((i == COMP_CWORD)) && cword=$((${#words[@]} - 1))
@@ -29,9 +30,24 @@ _reeve() {
   local piece=${current#"$lead"}
 
   COMPREPLY=()
-  if ((cword > 1)) && [[ ${words[1]} == help ]]; then
-    ((cword == 2)) && _reeve_reply start help
+  local command=
+  if ((cword > 1)); then
+    case ${words[1]} in
+      start | run | check | help) command=${words[1]} ;;
+    esac
+  fi
+  if [[ $command == help ]]; then
+    ((cword == 2)) && _reeve_reply start run check
     return
+  fi
+  local first=${#words[@]} # options of reeve come before it
+  if [[ $command == run ]]; then
+    _reeve_first
+    if ((first < cword)); then
+      _reeve_argument
+      return
+    fi
+    [[ $option == -- ]] && current=
   fi
   case $option in
     -f | --procfile) _reeve_leave_to_bash default -f ;;
@@ -39,24 +55,86 @@ _reeve() {
     -e | --env) _reeve_env_files ;;
     -m | --formation) _reeve_formation ;;
     --color) _reeve_reply auto always never ;;
-    -p | --port | -t | --timeout) ;;
-    *) _reeve_options_and_processes ;;
+    -p | --port) ;;
+    *)
+      case $command$option in
+        run* | check*) _reeve_options_and_words ;;
+        *-x | *--except) _reeve_except ;;
+        *-t | *--timeout) ;;
+        *) _reeve_options_and_words ;;
+      esac
+      ;;
   esac
 }
 
-_reeve_options_and_processes() {
-  case $current in
-    -*)
-      _reeve_reply -f --procfile -d --root -e --env -p --port -m --formation -t --timeout \
-        --color --timestamp --no-timestamp -h --help -V --version
+_reeve_options_and_words() {
+  case $command:$current in
+    *:-*)
+      _reeve_reply -f --procfile -d --root -e --env --shell-env-wins -p --port -m --formation \
+        --color -h --help -V --version
+      case $command in
+        run) ;;
+        check) _reeve_reply --strict --json --show-values ;;
+        *) _reeve_reply -x --except -t --timeout --timestamp --no-timestamp ;;
+      esac
       ;;
-    *=*) ;; # a count
+    run:*) _reeve_command ;;
+    check:* | *:*=*) ;; # no arguments; a count
     *)
       _reeve_names
-      ((cword == 1)) && names+=(start help)
+      ((cword == 1)) && names+=(start run check help)
       _reeve_reply "${names[@]}"
       ;;
   esac
+}
+
+# Sets first to the index of the command of "reeve run".
+_reeve_first() {
+  for ((first = 2; first < cword; first++)); do
+    case ${words[first]} in
+      --)
+        ((first++))
+        return
+        ;;
+      -[edfmp] | --env | --root | --procfile | --formation | --port | --color) ((first++)) ;;
+      -*) ;;
+      *) return ;;
+    esac
+  done
+  first=$cword
+}
+
+# A program or an entry of the Procfile.
+_reeve_command() {
+  if [[ $piece == */* ]]; then
+    _reeve_leave_to_bash default -f
+    return
+  fi
+  _reeve_names
+  _reeve_reply "${names[@]}"
+  while IFS= read -r word; do
+    _reeve_reply "$word"
+  done < <(compgen -c -- "$piece")
+}
+
+# What follows the command of "reeve run" is completed as the command's own.
+_reeve_argument() {
+  if declare -F _comp_command_offset >/dev/null; then
+    _comp_command_offset "${starts[first]}"
+  elif declare -F _command_offset >/dev/null; then
+    _command_offset "${starts[first]}"
+  else
+    _reeve_leave_to_bash default -f
+  fi
+}
+
+_reeve_except() {
+  if [[ $piece == *,* ]]; then
+    lead+=${piece%,*},
+    piece=${piece##*,}
+  fi
+  _reeve_names
+  _reeve_reply "${names[@]}"
 }
 
 _reeve_env_files() {
@@ -103,13 +181,13 @@ _reeve_leave_to_bash() {
 # Sets names to the names in the Procfile of this command line.
 _reeve_names() {
   local procfile= root= line
-  for ((i = 1; i < ${#words[@]}; i++)); do
+  for ((i = 1; i < first; i++)); do
     word=${words[i]}
     case $word in
       --) break ;;
       -f | --procfile) procfile=${words[++i]} ;;
       -d | --root) root=${words[++i]} ;;
-      -[epmt] | --env | --port | --formation | --timeout | --color) ((++i)) ;;
+      -[epmtx] | --env | --port | --formation | --timeout | --color | --except) ((++i)) ;;
       --procfile=*) procfile=${word#*=} ;;
       --root=*) root=${word#*=} ;;
       -f*) procfile=${word#-f} ;;

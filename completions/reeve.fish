@@ -18,7 +18,7 @@ function __reeve_names
             case -d --root
                 set root $words[1]
                 set -e words[1]
-            case -e -p -m -t --env --port --formation --timeout --color
+            case -e -p -m -t -x --env --port --formation --timeout --color --except
                 set -e words[1]
             case '--procfile=*'
                 set procfile (string replace -- --procfile= '' $word)
@@ -38,7 +38,7 @@ end
 
 # What of the current word's value is complete: "web=2," of "--formation=web=2,wor".
 function __reeve_list
-    commandline -ct | string replace -r '^(--\w+=|-[em](?=[^-]))' '' | string match -r '^.*,'
+    commandline -ct | string replace -r '^(--\w+=|-[emx](?=[^-]))' '' | string match -r '^.*,'
 end
 
 function __reeve_formation
@@ -58,33 +58,94 @@ function __reeve_more_env_files
     end
 end
 
+function __reeve_except
+    set -l list (__reeve_list)
+    for name in (__reeve_names)
+        printf '%s%s\tprocess\n' "$list" $name
+    end
+end
+
 function __reeve_is_first
     test (count (commandline -opc)) -eq 1
 end
 
-function __reeve_is_help
+# Whether the command is one of these; "start" is the command where none is named.
+function __reeve_is
     set -l words (commandline -opc)
-    test "$words[2]" = help
+    contains -- "$words[2]" start run check help; or set words[2] start
+    contains -- $words[2] $argv
+end
+
+# The words from the command of "reeve run" on, once there is one.
+function __reeve_run_words
+    set -l words (commandline -opc)
+    set -e words[1..2]
+    while set -q words[1]
+        switch $words[1]
+            case --
+                set -e words[1]
+                break
+            case -f -d -e -p -m --procfile --root --env --port --formation --color
+                set -e words[1]
+            case '-*'
+            case '*'
+                break
+        end
+        set -e words[1]
+    end
+    set -q words[1]; and printf '%s\n' $words
+end
+
+function __reeve_is_within_run
+    __reeve_is run; and test (count (__reeve_run_words)) -gt 0
+end
+
+# Whether options of reeve may come here.
+function __reeve_takes_options
+    __reeve_is start run check; and not __reeve_is_within_run
+end
+
+# What run runs: a program or an entry of the Procfile, and then its arguments.
+function __reeve_run
+    set -l words (__reeve_run_words)
+    set -l token (commandline -ct)
+    if test (count $words) -gt 0
+        __fish_complete_subcommand --commandline $words "$token"
+    else if not string match -q -- '-*' $token
+        printf '%s\tprocess\n' (__reeve_names)
+        complete -C "$token"
+    end
 end
 
 complete -c reeve -f
 complete -c reeve -n __reeve_is_first -a start -d 'Run the processes'
-complete -c reeve -n __reeve_is_first -a help -d 'Print a summary of the command line'
-complete -c reeve -n '__reeve_is_help; and test (count (commandline -opc)) -eq 2' -a 'start help'
-complete -c reeve -n 'not __reeve_is_help' -a '(__reeve_names)' -d process
+complete -c reeve -n __reeve_is_first -a run -d 'Become a command in their environment'
+complete -c reeve -n __reeve_is_first -a check -d 'Say what would run, and what is wrong'
+complete -c reeve -n __reeve_is_first -a help -d 'Print a summary of a command'
+complete -c reeve -n '__reeve_is help; and test (count (commandline -opc)) -eq 2' \
+    -a 'start run check'
+complete -c reeve -n '__reeve_is start' -a '(__reeve_names)' -d process
+complete -c reeve -n '__reeve_is run' -a '(__reeve_run)'
 
-complete -c reeve -n 'not __reeve_is_help' -s f -l procfile -r -F -d 'Read this Procfile'
-complete -c reeve -n 'not __reeve_is_help' -s d -l root -x -a '(__fish_complete_directories)' \
+complete -c reeve -n __reeve_takes_options -s f -l procfile -r -F -d 'Read this Procfile'
+complete -c reeve -n __reeve_takes_options -s d -l root -x -a '(__fish_complete_directories)' \
     -d 'Run the processes in this folder'
-complete -c reeve -n 'not __reeve_is_help' -s e -l env -r -F -a '(__reeve_more_env_files)' \
+complete -c reeve -n __reeve_takes_options -s e -l env -r -F -a '(__reeve_more_env_files)' \
     -d 'Read variables from these files'
-complete -c reeve -n 'not __reeve_is_help' -s p -l port -x -d 'Count ports from this one'
-complete -c reeve -n 'not __reeve_is_help' -s m -l formation -x -a '(__reeve_formation)' \
+complete -c reeve -n __reeve_takes_options -l shell-env-wins \
+    -d 'Let inherited variables win over the env files'
+complete -c reeve -n __reeve_takes_options -s p -l port -x -d 'Count ports from this one'
+complete -c reeve -n __reeve_takes_options -s m -l formation -x -a '(__reeve_formation)' \
     -d 'How many of each process'
-complete -c reeve -n 'not __reeve_is_help' -s t -l timeout -x -d 'Seconds from TERM to KILL'
-complete -c reeve -n 'not __reeve_is_help' -l color -x -a 'auto always never' \
+complete -c reeve -n '__reeve_is start' -s x -l except -x -a '(__reeve_except)' \
+    -d 'Do not run these processes'
+complete -c reeve -n '__reeve_is start' -s t -l timeout -x -d 'Seconds from TERM to KILL'
+complete -c reeve -n __reeve_takes_options -l color -x -a 'auto always never' \
     -d 'When to colour the prefixes'
-complete -c reeve -n 'not __reeve_is_help' -l timestamp -d 'Print the time before each line'
-complete -c reeve -n 'not __reeve_is_help' -l no-timestamp -d 'Print no time'
-complete -c reeve -n 'not __reeve_is_help' -s h -l help -d 'Print a summary and exit'
-complete -c reeve -n 'not __reeve_is_help' -s V -l version -d 'Print the version and exit'
+complete -c reeve -n '__reeve_is start' -l timestamp -d 'Print the time before each line'
+complete -c reeve -n '__reeve_is start' -l no-timestamp -d 'Print no time'
+complete -c reeve -n '__reeve_is check' -l strict -d 'Exit with 1 when there are warnings, too'
+complete -c reeve -n '__reeve_is check' -l json -d 'Print the plan as JSON'
+complete -c reeve -n '__reeve_is check' -l show-values -d 'Show the values of variables in it'
+complete -c reeve -n __reeve_takes_options -s h -l help -d 'Print a summary and exit'
+complete -c reeve -n __reeve_takes_options -s V -l version -d 'Print the version and exit'
