@@ -9,6 +9,7 @@ import reeve.env.Environment;
 import reeve.plan.Plan;
 import reeve.posix.InheritedEnvironment;
 import reeve.problem.Problem;
+import reeve.problem.ReeveException;
 
 /// `reeve check`: says what would run, and what is wrong.
 final class CheckCommand implements Command {
@@ -34,6 +35,7 @@ final class CheckCommand implements Command {
             "Says what would run, and what is wrong; starts nothing.",
             FOOTER);
     PlanOptions.addTo(spec);
+    spec.addOption(PlanOptions.except());
     spec.addOption(Options.flag("Warnings are problems", "--strict"));
     spec.addOption(Options.flag("Print the plan as JSON", "--json"));
     spec.addOption(Options.flag("Show the values of variables in it", "--show-values"));
@@ -50,7 +52,7 @@ final class CheckCommand implements Command {
     List<Problem> problems = new ArrayList<>();
     PlanOptions options = new PlanOptions(parsed, problems::add);
     Environment inherited = InheritedEnvironment.read();
-    Plan plan = options.plan(inherited, List.of(), List.of());
+    Plan plan = plan(options, inherited, problems);
     PlanReview review = new PlanReview(plan, options.procfile());
     problems.addAll(review.problems());
     if (Options.isGiven(parsed, "--json")) {
@@ -63,5 +65,15 @@ final class CheckCommand implements Command {
     review.warnings().forEach(warning -> err.println("reeve: " + warning.withKind("warning")));
     boolean isStrict = Options.isGiven(parsed, "--strict") && !review.warnings().isEmpty();
     return problems.isEmpty() && !isStrict ? 0 : 1;
+  }
+
+  /// The plan; where there can be none, what is already known goes before the reason.
+  private Plan plan(PlanOptions options, Environment inherited, List<Problem> problems) {
+    try {
+      return options.plan(inherited, List.of());
+    } catch (ReeveException e) {
+      problems.forEach(problem -> err.println("reeve: " + problem));
+      throw e;
+    }
   }
 }

@@ -22,6 +22,7 @@ import reeve.problem.ReeveException;
 /// else the file `.reeve` of the current folder, else `.foreman` there.
 final class OptionDefaults implements IDefaultValueProvider {
   private static final String PREFIX = "REEVE_";
+  private static final String FOREMAN = ".foreman";
 
   private final Map<String, String> fromEnvironment;
   private final Map<String, String> fromFile;
@@ -35,7 +36,7 @@ final class OptionDefaults implements IDefaultValueProvider {
   ///
   /// @param longNames all that a file may set; asked for only where there is a file
   static OptionDefaults find(Supplier<Set<String>> longNames) {
-    for (String name : new String[] {".reeve", ".foreman"}) {
+    for (String name : new String[] {".reeve", FOREMAN}) {
       if (new File(name).exists()) {
         return new OptionDefaults(environment(), parse(name, read(name), longNames.get()));
       }
@@ -75,13 +76,21 @@ final class OptionDefaults implements IDefaultValueProvider {
         continue;
       }
       int end = endOfName(entry);
-      String name = entry.substring(0, end).strip();
+      String name = optionOf(file, entry.substring(0, end).strip());
       if (end == entry.length() || !longNames.contains(name)) {
         throw unknown(new Problem(file, number, "no option \"" + name + "\""), longNames);
       }
-      values.put(name, entry.substring(end + 1).strip());
+      String value = entry.substring(end + 1).strip();
+      if (!value.isEmpty()) {
+        values.put(name, value);
+      }
     }
     return values;
+  }
+
+  /// Foreman has had two names for the formation.
+  private static String optionOf(String file, String name) {
+    return file.equals(FOREMAN) && name.equals("concurrency") ? "formation" : name;
   }
 
   private static ReeveException unknown(Problem problem, Set<String> longNames) {

@@ -57,7 +57,7 @@ final class Options {
   ///
   /// @param footer what comes behind the options in its help
   static CommandSpec command(String synopsis, String description, String... footer) {
-    CommandSpec spec = CommandSpec.create();
+    CommandSpec spec = CommandSpec.create().interpolateVariables(false); // a value is just that
     spec.usageMessage()
         .customSynopsis(synopsis)
         .description("", description, "")

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 import reeve.env.Environment;
 import reeve.plan.BasePort;
@@ -49,17 +50,22 @@ final class PlanOptions {
     spec.addOption(option("WHEN", "Colours: auto, always, never. Default: auto", "--color"));
   }
 
-  /// Reads the files and makes the plan.
+  /// For the commands that have to do with many processes.
+  static OptionSpec except() {
+    return list("NAME", "Processes not to run", "-x", "--except");
+  }
+
+  /// Reads the files and makes the plan, for a command that has [#except()].
   ///
   /// @param processes the `PROCESS[=COUNT]` arguments
-  /// @param except processes that are not to run
-  Plan plan(Environment inherited, List<String> processes, List<String> except) {
+  Plan plan(Environment inherited, List<String> processes) {
     Procfile procfile = procfile();
     String root = root();
     InputFile.requireFolder(root, "give a folder with -d");
     Environment environment = environment(inherited);
     String spec = Options.value(parsed, "--formation");
     Formation formation = spec == null ? Formation.oneOfEach() : Formation.parse(spec);
+    List<String> except = Options.values(parsed, "--except");
     Formation selected = formation.select(processes).except(except);
     return Plan.of(
         procfile, selected, basePort(environment), environment, WorkingFolder.absolute(root));

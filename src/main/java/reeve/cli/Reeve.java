@@ -110,7 +110,9 @@ public final class Reeve {
     try {
       return commandLine.parseArgs(args.toArray(String[]::new));
     } catch (UnmatchedArgumentException e) {
-      throw new UsageException("unknown option \"" + e.getUnmatched().getFirst() + "\"" + hint(e));
+      String unmatched = e.getUnmatched().getFirst();
+      String what = unmatched.startsWith("-") ? "unknown option" : "unexpected argument";
+      throw new UsageException(what + " \"" + unmatched + "\"" + hint(e));
     } catch (ParameterException e) {
       throw new UsageException(e.getMessage() + "; see reeve --help");
     }

@@ -56,31 +56,37 @@ final class RunCommand implements Command {
       throw new UsageException("run what? give a command, as in reeve run env");
     }
     PlanOptions options = new PlanOptions(parsed, problem -> err.println("reeve: " + problem));
+    Environment environment = options.environment(InheritedEnvironment.read());
     Optional<Procfile> procfile = options.procfileIfExists();
-    Environment environment = environment(options, procfile, words.getFirst());
-    List<String> command = procfile.map(file -> entryOr(words, file)).orElse(words);
+    if (procfile.isPresent()) {
+      environment = common(options, procfile.get(), environment);
+    }
+    Optional<Entry> entry = procfile.flatMap(file -> entryOf(words, file));
+    if (options.isPortGiven()) {
+      environment = withPort(environment, options.basePort(environment), procfile, entry);
+    }
+    List<String> command = entry.map(named -> List.of(SHELL, "-c", named.command())).orElse(words);
     return new Execution().become(command, environment, options.root());
   }
 
-  private static Environment environment(
-      PlanOptions options, Optional<Procfile> procfile, String name) {
-    Environment environment = options.environment(InheritedEnvironment.read());
-    int port = options.basePort(environment);
-    if (procfile.isPresent()) {
-      environment = Plan.common(procfile.get(), port, environment);
-    }
-    return options.isPortGiven()
-        ? environment.with(Map.of("PORT", Integer.toString(port), "PS", name + ".1"))
-        : environment;
+  private static Environment common(
+      PlanOptions options, Procfile procfile, Environment environment) {
+    return Plan.common(procfile, options.basePort(environment), environment);
   }
 
-  /// The command of the entry that a single word names, else the words.
-  private static List<String> entryOr(List<String> words, Procfile procfile) {
-    for (Entry entry : procfile.entries()) {
-      if (words.equals(List.of(entry.name()))) {
-        return List.of(SHELL, "-c", entry.command());
-      }
-    }
-    return words;
+  /// What a process would find in `PORT` and `PS`: an entry its own, any other command the base.
+  private static Environment withPort(
+      Environment environment, int base, Optional<Procfile> procfile, Optional<Entry> entry) {
+    int position = procfile.flatMap(file -> entry.map(file.entries()::indexOf)).orElse(0);
+    String port = Integer.toString(Plan.port(base, position, 1));
+    String name = entry.map(Entry::name).orElse("run") + ".1";
+    return environment.with(Map.of("PORT", port, "PS", name));
+  }
+
+  /// The entry that a single word names.
+  private static Optional<Entry> entryOf(List<String> words, Procfile procfile) {
+    return procfile.entries().stream()
+        .filter(entry -> words.equals(List.of(entry.name())))
+        .findFirst();
   }
 }

@@ -3,7 +3,6 @@ package reeve.cli;
 import static reeve.cli.Options.command;
 import static reeve.cli.Options.flag;
 import static reeve.cli.Options.isOn;
-import static reeve.cli.Options.list;
 import static reeve.cli.Options.option;
 import static reeve.cli.Options.words;
 
@@ -62,7 +61,7 @@ final class StartCommand implements Command {
     Palette palette = ColorOption.palette(color, inherited, Terminal.isStandardOutput());
     List<String> processes = parsed.matchedPositionalValue(0, List.of());
     PlanOptions options = new PlanOptions(parsed, problem -> err.println("reeve: " + problem));
-    Plan plan = options.plan(inherited, processes, Options.values(parsed, "--except"));
+    Plan plan = options.plan(inherited, processes);
     warnOfPortsTaken(plan);
     boolean isTimed = isOn(parsed, "--timestamp", "--no-timestamp");
     Timestamp timestamp = isTimed ? timeOfDay() : Timestamp.NONE;
@@ -102,7 +101,7 @@ final class StartCommand implements Command {
             FOOTER);
     spec.addPositional(words("PROCESS[=COUNT]", "Run just these, so many of each"));
     PlanOptions.addTo(spec);
-    spec.addOption(list("NAME", "Processes not to run", "-x", "--except"));
+    spec.addOption(PlanOptions.except());
     spec.addOption(
         option("SECONDS", "From the stop signal to KILL. Default: 5", "-t", "--timeout"));
     spec.addOption(flag("Print the time before each line (the default)", "--timestamp"));

@@ -67,7 +67,7 @@ public final class Formation {
       return this;
     }
     Map<String, Integer> fewer = new LinkedHashMap<>(counts);
-    processes.forEach(process -> fewer.put(process, 0));
+    processes.forEach(process -> fewer.put(process.strip(), 0));
     return new Formation(fewer, others);
   }
 

@@ -36,7 +36,7 @@ public record Plan(List<PlannedProcess> processes, String root) {
     for (int position = 0; position < procfile.entries().size(); position++) {
       Entry entry = procfile.entries().get(position);
       for (int instance = 1; instance <= formation.countOf(entry.name()); instance++) {
-        int port = basePort + PORTS_A_TYPE * position + instance - 1;
+        int port = port(basePort, position, instance);
         processes.add(process(entry, instance, position, port, common));
       }
     }
@@ -49,6 +49,14 @@ public record Plan(List<PlannedProcess> processes, String root) {
   /// The environment that all processes have in common: with the ports of each other.
   public static Environment common(Procfile procfile, int basePort, Environment environment) {
     return environment.with(portsOfTypes(procfile, basePort));
+  }
+
+  /// The port of an instance.
+  ///
+  /// @param position of its type in the Procfile, from 0
+  /// @param instance counted from 1
+  public static int port(int basePort, int position, int instance) {
+    return basePort + PORTS_A_TYPE * position + instance - 1;
   }
 
   /// The processes of one type, in their order; none where it does not run.

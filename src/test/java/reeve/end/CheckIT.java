@@ -52,6 +52,14 @@ class CheckIT {
   }
 
   @Test
+  void problemsAreToldThoughThereCanBeNoPlan() {
+    Result result = check().procfile("a: ls", "what").file(".env", "A='\n").run();
+    assertThat(result.err().lines()).hasSize(2).first().asString().contains("Procfile:2: ignored");
+    assertThat(result.err()).contains(".env:1: ");
+    assertThat(result.code()).isEqualTo(1);
+  }
+
+  @Test
   void programThatIsNotInThePathIsAProblem() {
     Result result =
         check()

@@ -93,4 +93,19 @@ class OptionsIT {
       }
     }
   }
+
+  @Test
+  void valuesAreTakenAsTheyAre() {
+    Result result = reeve().env("REEVE_ROOT", "${env:HOME}$$").run();
+    assertThat(result.err()).startsWith("reeve: ${env:HOME}$$/Procfile: No such file");
+  }
+
+  @Test
+  void exceptionOfTheFileHoldsForCheckToo() {
+    Reeve.in(folder).procfile("a: ls", "b: ls").file(".foreman", "except: b\nconcurrency: all=2\n");
+    assertThat(Reeve.in(folder, "check").run().text()).contains("a     2 ", "b     0 ");
+    Result unexpected = Reeve.in(folder, "check", "a").run();
+    assertThat(unexpected.err()).startsWith("reeve: unexpected argument \"a\"");
+    assertThat(unexpected.code()).isEqualTo(2);
+  }
 }

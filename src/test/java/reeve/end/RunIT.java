@@ -90,6 +90,9 @@ class RunIT {
     assertThat(result.text()).isEqualTo("web says hi\n");
     assertThat(result.code()).isEqualTo(3);
     assertThat(run("ls")).isEqualTo("not ls\n");
+    Reeve.in(folder).procfile("a: x", "b: echo $PORT $PS");
+    assertThat(run("-p", "6000", "b")).isEqualTo("6100 b.1\n");
+    Reeve.in(folder).procfile("web: x", "ls: echo not ls");
     assertThat(run("ls", "Procfile")).isEqualTo("Procfile\n");
   }
 
