@@ -6,6 +6,7 @@ import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import reeve.env.Environment;
+import reeve.foreground.ForegroundCheck;
 import reeve.plan.Plan;
 import reeve.posix.InheritedEnvironment;
 import reeve.problem.Problem;
@@ -49,6 +50,7 @@ final class CheckCommand implements Command {
 
   @Override
   public int call(ParseResult parsed) {
+    ForegroundCheck.prepare(); // while the calls into libc are made ready
     List<Problem> problems = new ArrayList<>();
     PlanOptions options = new PlanOptions(parsed, problems::add);
     Environment inherited = InheritedEnvironment.read();

@@ -20,6 +20,7 @@ import reeve.problem.UsageException;
 /// exit code.
 public final class Reeve {
   private static final int BUG = 70; // EX_SOFTWARE of sysexits.h
+  private static final List<String> QUESTIONS = List.of("-V", "--version", "-h", "--help", "help");
   private static final List<String> COMMANDS = List.of("start", "run", "check");
 
   private final PrintStream out;
@@ -51,6 +52,9 @@ public final class Reeve {
 
   private int dispatch(List<String> args) {
     String first = args.isEmpty() ? "" : args.getFirst();
+    if (!QUESTIONS.contains(first)) {
+      Warmup.start();
+    }
     List<String> rest = args.isEmpty() ? args : args.subList(1, args.size());
     return switch (first) {
       case "-V", "--version" -> version();
@@ -74,7 +78,6 @@ public final class Reeve {
   }
 
   private int call(Command command, List<String> args) {
-    Warmup.start();
     ParseResult parsed = parse(command.spec(), args);
     if (parsed.hasMatchedOption("--help")) {
       return usage(command.spec());

@@ -16,6 +16,11 @@ public final class ForegroundCheck {
 
   private ForegroundCheck() {}
 
+  /// Reads the table of programs, for who has time for it before it is needed.
+  public static void prepare() {
+    TABLE.rowsFor("");
+  }
+
   /// What will not stay in front, in the order of the line; empty for most commands. At most about
   /// ten are told.
   ///
