@@ -58,8 +58,9 @@ _reeve() {
     -p | --port) ;;
     *)
       case $command$option in
-        run* | check*) _reeve_options_and_words ;;
+        run*) _reeve_options_and_words ;;
         *-x | *--except) _reeve_except ;;
+        check*) _reeve_options_and_words ;;
         *-t | *--timeout) ;;
         *) _reeve_options_and_words ;;
       esac
@@ -74,7 +75,7 @@ _reeve_options_and_words() {
         --color -h --help -V --version
       case $command in
         run) ;;
-        check) _reeve_reply --strict --json --show-values ;;
+        check) _reeve_reply -x --except --strict --json --show-values ;;
         *) _reeve_reply -x --except -t --timeout --timestamp --no-timestamp ;;
       esac
       ;;

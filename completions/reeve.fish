@@ -137,7 +137,7 @@ complete -c reeve -n __reeve_takes_options -l shell-env-wins \
 complete -c reeve -n __reeve_takes_options -s p -l port -x -d 'Count ports from this one'
 complete -c reeve -n __reeve_takes_options -s m -l formation -x -a '(__reeve_formation)' \
     -d 'How many of each process'
-complete -c reeve -n '__reeve_is start' -s x -l except -x -a '(__reeve_except)' \
+complete -c reeve -n '__reeve_is start check' -s x -l except -x -a '(__reeve_except)' \
     -d 'Do not run these processes'
 complete -c reeve -n '__reeve_is start' -s t -l timeout -x -d 'Seconds from TERM to KILL'
 complete -c reeve -n __reeve_takes_options -l color -x -a 'auto always never' \
