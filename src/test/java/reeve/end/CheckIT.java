@@ -125,6 +125,7 @@ class CheckIT {
   /// What a program that reads JSON makes of it: the number of processes, and the first one's
   /// folder.
   private String decoded(String json) {
+    Shell.needs("perl");
     check().file("plan.json", json);
     String script =
         "$p = decode_json(<STDIN>)->{processes}; print scalar(@$p), \" $p->[0]{directory}\\n\"";

@@ -98,6 +98,7 @@ class OutputIT {
 
   @Test
   void childThatKeepsThePipeOpenDelaysNothing() {
+    Shell.needs("setsid");
     long begin = System.nanoTime();
     Result result = Reeve.in(folder).procfile("a: setsid sleep 20 & printf bye").run();
     assertThat(result.linesOf("a.1")).containsExactly("bye");
@@ -145,6 +146,7 @@ class OutputIT {
 
   @Test
   void readerThatStallsDoesNotDelayTheShutdown() {
+    Shell.needs("ps");
     String line = "{ \"$reeve\" -t 1; echo code $? >&2; } | sleep 30";
     try (Running running =
         Reeve.shell(folder, line).procfile("a: echo $PPID > pid; yes", "b: sleep 100").start()) {
@@ -173,6 +175,7 @@ class OutputIT {
 
   @Test
   void coloursAreForTerminalsUnlessAskedFor() {
+    Shell.needs("script");
     assertThat(colored()).isFalse();
     assertThat(colored("--color", "always")).isTrue();
     assertThat(colored("--color=never")).isFalse();

@@ -151,7 +151,8 @@ class RunIT {
   }
 
   @Test
-  void terminalIsTheCommandsAndCtrlCToo() {
+  void terminalIsTheCommands() {
+    Shell.needs("script");
     String line =
         "script -qec '\"$reeve\" run sh -c \"test -t 0 && test -t 1 && stty -a | head -n 1\"'"
             + " /dev/null";

@@ -42,6 +42,7 @@ class SurroundingsIT {
 
   @Test
   void processLeadsASessionAndAGroup() {
+    Shell.needs("ps");
     String ids = seen(":", "ps -o pid=,pgid=,sid= -p $$ | tr -s ' '").getFirst();
     assertThat(ids.strip()).matches("(\\d+) \\1 \\1");
   }
