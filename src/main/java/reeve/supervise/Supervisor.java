@@ -58,7 +58,7 @@ public final class Supervisor {
       }
       printTheRest();
     } finally {
-      left.forEach(ProcessGroup::kill); // none, unless something above is broken
+      left.forEach(this::kill); // none, unless something above is broken
     }
     if (failure != null) {
       throw failure;
