@@ -20,7 +20,6 @@ import reeve.problem.UsageException;
 /// exit code.
 public final class Reeve {
   private static final int BUG = 70; // EX_SOFTWARE of sysexits.h
-  private static final List<String> QUESTIONS = List.of("-V", "--version", "-h", "--help", "help");
   private static final List<String> COMMANDS = List.of("start", "run", "check");
 
   private final PrintStream out;
@@ -52,15 +51,13 @@ public final class Reeve {
 
   private int dispatch(List<String> args) {
     String first = args.isEmpty() ? "" : args.getFirst();
-    if (!QUESTIONS.contains(first)) {
-      Warmup.start();
-    }
     List<String> rest = args.isEmpty() ? args : args.subList(1, args.size());
     return switch (first) {
       case "-V", "--version" -> version();
       case "-h", "--help" -> help(List.of());
       case "help" -> help(rest);
       default -> {
+        Warmup.start(); // before all else: it takes longer than what comes until it is needed
         Command named = command(first);
         yield named == null ? call(new StartCommand(err), args) : call(named, rest);
       }

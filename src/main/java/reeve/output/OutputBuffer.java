@@ -1,7 +1,5 @@
 package reeve.output;
 
-import java.util.Arrays;
-
 /// Bytes on their way to standard output, first in, first out.
 public final class OutputBuffer {
   /// With this many bytes waiting, no more output is read until some are written.
@@ -69,11 +67,5 @@ public final class OutputBuffer {
     bytes = target;
     start = 0;
     end = size;
-  }
-
-  @Override
-  public String toString() {
-    return new String(
-        Arrays.copyOfRange(bytes, start, end), java.nio.charset.StandardCharsets.ISO_8859_1);
   }
 }

@@ -29,7 +29,7 @@ public final class Execution {
     int error = Platform.ENOENT;
     for (String path : ProgramPath.candidates(program, environment)) {
       // Looking first is cheaper than laying out a large environment for each folder of PATH.
-      int found = exists(path) ? tryProgram(path, words, environment) : Platform.ENOENT;
+      int found = InputFile.exists(path) ? tryProgram(path, words, environment) : Platform.ENOENT;
       if (found != Platform.ENOENT && found != Platform.ENOTDIR) {
         error = found;
       }
@@ -60,11 +60,6 @@ public final class Execution {
         libc.call(Libc.function("fcntl"), number, Platform.F_SETFD, Platform.FD_CLOEXEC);
       }
     }
-  }
-
-  private boolean exists(String path) {
-    long address = Libc.address(Libc.string(path));
-    return (int) libc.call(Libc.function("access"), address, Platform.F_OK) == 0;
   }
 
   /// Returns only with the error number.
