@@ -4,7 +4,8 @@ import reeve.env.Environment;
 import reeve.output.Palette;
 import reeve.problem.UsageException;
 
-/// Whether to print colours: `--color`, else `NO_COLOR`, else whether a terminal shows them.
+/// Whether to print colours: `--color`, else `NO_COLOR`, else `FORCE_COLOR` or `CLICOLOR_FORCE`,
+/// else whether a terminal shows them.
 final class ColorOption {
   private ColorOption() {}
 
@@ -12,14 +13,26 @@ final class ColorOption {
     return switch (when) {
       case "always" -> Palette.COLORED;
       case "never" -> Palette.PLAIN;
-      case "auto" -> isTerminal && isWanted(environment) ? Palette.COLORED : Palette.PLAIN;
+      case "auto" -> isWanted(environment, isTerminal) ? Palette.COLORED : Palette.PLAIN;
       default -> throw new UsageException("color \"" + when + "\" is not auto, always or never");
     };
   }
 
-  private static boolean isWanted(Environment environment) {
-    String noColor = environment.get("NO_COLOR"); // no-color.org: set, and not empty
-    boolean isRefused = noColor != null && !noColor.isEmpty();
-    return !isRefused && !"dumb".equals(environment.get("TERM"));
+  private static boolean isWanted(Environment environment, boolean isTerminal) {
+    if (!value(environment, "NO_COLOR").isEmpty()) { // no-color.org: set, and not empty
+      return false;
+    }
+    String force = value(environment, "FORCE_COLOR"); // force-color.org, and 0 as Node.js has it
+    if (!force.isEmpty()) {
+      return !force.equals("0") && !force.equals("false");
+    }
+    String cliForce = value(environment, "CLICOLOR_FORCE"); // bixense.com/clicolors
+    boolean isForced = !cliForce.isEmpty() && !cliForce.equals("0");
+    return isForced || (isTerminal && !value(environment, "TERM").equals("dumb"));
+  }
+
+  private static String value(Environment environment, String name) {
+    String value = environment.get(name);
+    return value == null ? "" : value;
   }
 }

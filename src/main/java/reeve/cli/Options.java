@@ -92,18 +92,22 @@ final class Options {
     return values == null ? List.of() : values;
   }
 
-  /// Whether an option without a value is given, wherever that may be.
+  /// Whether an option without a value is given, wherever that may be; it is not where the command
+  /// has no such option.
   static boolean isGiven(ParseResult parsed, String name) {
-    return Boolean.TRUE.equals(parsed.commandSpec().findOption(name).getValue());
+    OptionSpec option = parsed.commandSpec().findOption(name);
+    return option != null && Boolean.TRUE.equals(option.getValue());
   }
 
   /// Whether a thing is on that one option turns on and another one off; the command line decides
   /// before the other places, and off before on.
-  static boolean isOn(ParseResult parsed, String on, String off) {
+  ///
+  /// @param otherwise what it is where nobody says
+  static boolean isOn(ParseResult parsed, String on, String off, boolean otherwise) {
     if (parsed.hasMatchedOption(on) || parsed.hasMatchedOption(off)) {
       return !parsed.hasMatchedOption(off);
     }
     Boolean isOn = parsed.commandSpec().findOption(on).getValue();
-    return isOn == null ? !isGiven(parsed, off) : isOn;
+    return isOn == null ? otherwise && !isGiven(parsed, off) : isOn;
   }
 }

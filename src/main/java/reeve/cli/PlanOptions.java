@@ -23,7 +23,7 @@ import reeve.procfile.Procfile;
 
 /// The options that decide what runs, and the plan they make.
 final class PlanOptions {
-  private static final String STANDARD_INPUT = "-";
+  static final String STANDARD_INPUT = "-";
   private static final String NO_PROCFILE = "write one, or name it with -f";
 
   private final ParseResult parsed;
@@ -67,8 +67,8 @@ final class PlanOptions {
     Formation formation = spec == null ? Formation.oneOfEach() : Formation.parse(spec);
     List<String> except = Options.values(parsed, "--except");
     Formation selected = formation.select(processes).except(except);
-    return Plan.of(
-        procfile, selected, basePort(environment), environment, WorkingFolder.absolute(root));
+    int basePort = Options.isGiven(parsed, "--no-port") ? Plan.NO_PORTS : basePort(environment);
+    return Plan.of(procfile, selected, basePort, environment, WorkingFolder.absolute(root));
   }
 
   /// The Procfile, read once.

@@ -10,13 +10,13 @@ import reeve.env.Environment;
 import reeve.plan.Plan;
 import reeve.posix.Execution;
 import reeve.posix.InheritedEnvironment;
+import reeve.posix.Launch;
 import reeve.problem.UsageException;
 import reeve.procfile.Entry;
 import reeve.procfile.Procfile;
 
 /// `reeve run`: becomes one command in the application's environment.
 final class RunCommand implements Command {
-  private static final String SHELL = "/bin/sh";
   private static final String[] FOOTER = {
     "",
     "reeve becomes the command: its signals, its terminal and its exit code are its own.",
@@ -65,7 +65,8 @@ final class RunCommand implements Command {
     if (options.isPortGiven()) {
       environment = withPort(environment, options.basePort(environment), procfile, entry);
     }
-    List<String> command = entry.map(named -> List.of(SHELL, "-c", named.command())).orElse(words);
+    List<String> command =
+        entry.map(named -> List.of(Launch.SHELL, "-c", named.command())).orElse(words);
     return new Execution().become(command, environment, options.root());
   }
 

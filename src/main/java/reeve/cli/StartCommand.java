@@ -1,8 +1,6 @@
 package reeve.cli;
 
 import static reeve.cli.Options.command;
-import static reeve.cli.Options.flag;
-import static reeve.cli.Options.isOn;
 import static reeve.cli.Options.option;
 import static reeve.cli.Options.words;
 
@@ -12,22 +10,16 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import reeve.env.Environment;
 import reeve.output.Console;
-import reeve.output.OutputBuffer;
-import reeve.output.Palette;
-import reeve.output.Timestamp;
 import reeve.plan.Plan;
 import reeve.plan.PlannedProcess;
 import reeve.posix.InheritedEnvironment;
-import reeve.posix.LocalTime;
+import reeve.posix.Launch;
 import reeve.posix.LoopbackPorts;
 import reeve.posix.PosixProcessControl;
-import reeve.posix.Terminal;
 import reeve.supervise.Supervisor;
 
 /// `reeve start`: runs every process of the Procfile until one ends or somebody stops them.
 final class StartCommand implements Command {
-  private static final int MILLIS_A_SECOND = 1000;
-
   private static final String[] FOOTER = {
     "",
     "Ctrl-C stops all processes, a second Ctrl-C kills them; so does the end of any process.",
@@ -57,16 +49,13 @@ final class StartCommand implements Command {
   public int call(ParseResult parsed) {
     long timeout = TimeoutOption.nanos(Options.value(parsed, "--timeout", "5"));
     Environment inherited = InheritedEnvironment.read();
-    String color = Options.value(parsed, "--color", "auto");
-    Palette palette = ColorOption.palette(color, inherited, Terminal.isStandardOutput());
     List<String> processes = parsed.matchedPositionalValue(0, List.of());
     PlanOptions options = new PlanOptions(parsed, problem -> err.println("reeve: " + problem));
     Plan plan = options.plan(inherited, processes);
+    Console console = ConsoleOptions.console(parsed, plan, inherited);
+    Launch launch = LaunchOptions.launch(parsed, plan, console);
     warnOfPortsTaken(plan);
-    boolean isTimed = isOn(parsed, "--timestamp", "--no-timestamp");
-    Timestamp timestamp = isTimed ? timeOfDay() : Timestamp.NONE;
-    Console console = new Console(new OutputBuffer(), palette, timestamp, longestName(plan));
-    try (PosixProcessControl control = new PosixProcessControl()) {
+    try (PosixProcessControl control = new PosixProcessControl(launch)) {
       return new Supervisor(control, console, timeout).run(plan);
     }
   }
@@ -74,23 +63,10 @@ final class StartCommand implements Command {
   private void warnOfPortsTaken(Plan plan) {
     LoopbackPorts ports = new LoopbackPorts();
     for (PlannedProcess process : plan.processes()) {
-      if (ports.isTaken(process.port())) {
+      if (process.port() != Plan.NO_PORTS && ports.isTaken(process.port())) {
         err.println("reeve: " + PortWarning.text(process));
       }
     }
-  }
-
-  private static Timestamp timeOfDay() {
-    LocalTime time = new LocalTime();
-    return new Timestamp(() -> System.currentTimeMillis() / MILLIS_A_SECOND, time::format);
-  }
-
-  private static int longestName(Plan plan) {
-    int longest = 0;
-    for (PlannedProcess process : plan.processes()) {
-      longest = Math.max(longest, process.name().length());
-    }
-    return longest;
   }
 
   private static CommandSpec makeSpec() {
@@ -104,8 +80,8 @@ final class StartCommand implements Command {
     spec.addOption(PlanOptions.except());
     spec.addOption(
         option("SECONDS", "From the stop signal to KILL. Default: 5", "-t", "--timeout"));
-    spec.addOption(flag("Print the time before each line (the default)", "--timestamp"));
-    spec.addOption(flag("Do not", "--no-timestamp"));
+    ConsoleOptions.addTo(spec);
+    LaunchOptions.addTo(spec);
     Options.addHelp(spec);
     return spec;
   }

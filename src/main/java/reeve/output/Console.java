@@ -1,45 +1,55 @@
 package reeve.output;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import java.util.Set;
 
-/// All that reeve prints on standard output: the lines of the processes and its own.
-public final class Console {
-  private static final String SYSTEM = "system";
+/// All that reeve prints on standard output: the lines of the processes, and its own.
+public abstract class Console {
+  private static final Lines NOWHERE = new Silence();
 
   private final OutputBuffer out;
-  private final Palette palette;
-  private final Timestamp timestamp;
-  private final int width;
-  private final LineAssembler system;
+  private final Set<String> quiet;
+  private final UnfinishedLines unfinished = new UnfinishedLines();
 
-  /// @param width the length of the longest process name
-  public Console(OutputBuffer out, Palette palette, Timestamp timestamp, int width) {
+  /// @param quiet names of processes that are not to be heard
+  Console(OutputBuffer out, Set<String> quiet) {
     this.out = out;
-    this.palette = palette;
-    this.timestamp = timestamp;
-    this.width = Math.max(width, SYSTEM.length());
-    this.system = lines(SYSTEM, palette.onSystem());
+    this.quiet = quiet;
   }
 
   /// Where the bytes wait until they are written.
-  public OutputBuffer out() {
+  public final OutputBuffer out() {
     return out;
   }
 
   /// The lines of a process.
   ///
   /// @param position of its type in the Procfile, which decides the colour
-  public LineAssembler linesOf(String name, int position) {
-    return lines(name, palette.on(position));
+  public final Lines linesOf(String name, int position) {
+    return quiet.contains(name) ? NOWHERE : assemble(format(name, position));
   }
 
-  /// Prints a line of reeve's own.
-  public void system(String message) {
-    byte[] line = (message + "\n").getBytes(ISO_8859_1);
-    system.feed(line, line.length);
+  /// Prints what reeve has to say.
+  public abstract void report(Message message);
+
+  /// How many columns of a terminal stand before the text of a line.
+  public abstract int prefixColumns();
+
+  /// When [#showHeld] has something to do, or [Long#MAX_VALUE].
+  public final long nextShow() {
+    return unfinished.nextShow();
   }
 
-  private LineAssembler lines(String name, byte[] on) {
-    return new LineAssembler(new Prefix(timestamp, on, name, width, palette.off()), out);
+  /// Shows the parts of lines that have been held for a tenth of a second: prompts, perhaps.
+  ///
+  /// @param now nanoseconds since some moment
+  public final void showHeld(long now) {
+    unfinished.show(now);
+  }
+
+  /// How the lines of a process look.
+  abstract LineFormat format(String name, int position);
+
+  final Lines assemble(LineFormat format) {
+    return new LineAssembler(format, unfinished);
   }
 }

@@ -27,6 +27,19 @@ public final class JsonText {
     return new String(quoted.append('"').toString().getBytes(UTF_8), ISO_8859_1);
   }
 
+  /// The members of an object, without its braces.
+  ///
+  /// @param namesAndValues a name and its value in turn; values are strings, in bytes, or numbers
+  public static String members(Object... namesAndValues) {
+    StringBuilder members = new StringBuilder();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      Object value = namesAndValues[i + 1];
+      members.append(i == 0 ? "" : ",").append(quote((String) namesAndValues[i])).append(':');
+      members.append(value instanceof String text ? quote(text) : value);
+    }
+    return members.toString();
+  }
+
   private static void append(StringBuilder quoted, char c) {
     if (c >= ' ' && c != 0x7f) {
       quoted.append(c);

@@ -2,63 +2,132 @@ package reeve.output;
 
 import java.util.Arrays;
 
-/// Makes lines of the pieces that one process prints, and puts the prefix before each.
+/// Makes lines of the pieces that one process prints.
 ///
-/// The bytes of a line are never changed. What follows the last newline is held until its line is
-/// whole, or longer than a mebibyte: then it comes out in pieces, each on a line of its own.
-public final class LineAssembler {
+/// What follows the last newline is held until its line is whole, or longer than a mebibyte: then
+/// it comes out in pieces, each on a line of its own. What is held for a while, a prompt perhaps,
+/// can be shown before; the line is then open until its newline comes or another line begins.
+final class LineAssembler implements Lines {
   private static final int LONGEST = 1 << 20;
+  private static final int KEPT = 1 << 16; // of the memory for what is held, when nothing is
 
-  private final Prefix prefix;
-  private final OutputBuffer out;
+  private final LineFormat format;
+  private final UnfinishedLines unfinished;
   private byte[] held = {};
   private int heldLength;
+  private boolean isHeldPlain = true;
+  private boolean isOpen;
+  private boolean isBrokenOff;
 
-  LineAssembler(Prefix prefix, OutputBuffer out) {
-    this.prefix = prefix;
-    this.out = out;
+  LineAssembler(LineFormat format, UnfinishedLines unfinished) {
+    this.format = format;
+    this.unfinished = unfinished;
   }
 
-  /// Takes the first `length` bytes of a piece of output; the array may be reused afterwards.
-  public void feed(byte[] bytes, int length) {
-    byte[] before = prefix.bytes();
+  @Override
+  public void feed(byte[] bytes, int length, long now) {
+    format.refresh();
     int from = 0;
-    for (int i = 0; i < length; i++) {
+    boolean isPlain = true;
+    for (int i = Controls.next(bytes, 0, length); i < length; ) {
       if (bytes[i] == '\n') {
-        out.append(before, 0, before.length);
-        releaseHeld();
-        out.append(bytes, from, i + 1 - from);
+        line(bytes, from, i, isPlain);
         from = i + 1;
+        isPlain = true;
+      } else {
+        isPlain &= bytes[i] == '\t';
       }
+      i = Controls.next(bytes, i + 1, length);
     }
-    hold(bytes, from, length - from);
+    hold(bytes, from, length, isPlain);
+    if (isOpen) {
+      show();
+    } else if (heldLength > 0 && format.isShownInPieces()) {
+      unfinished.hold(this, now);
+    }
   }
 
-  /// Prints what is left when no more will come, with the newline that it lacks.
+  @Override
   public void finish() {
+    if (heldLength > 0 || isOpen) {
+      format.refresh();
+      line(held, 0, 0, true);
+    }
+  }
+
+  /// Prints what is held, and leaves the line open.
+  void show() {
     if (heldLength > 0) {
-      byte[] before = prefix.bytes();
-      out.append(before, 0, before.length);
+      format.refresh();
+      begin();
       releaseHeld();
-      out.append((byte) '\n');
+      isOpen = true;
+      unfinished.opened(this);
+    }
+  }
+
+  /// Ends the line that is open, because another one begins.
+  void breakOff() {
+    isOpen = false;
+    isBrokenOff = true;
+    format.end();
+  }
+
+  private void line(byte[] bytes, int from, int to, boolean isPlain) {
+    if (isBrokenOff && heldLength == 0 && from == to) {
+      isBrokenOff = false; // nothing came behind the newline that has been put in
+      return;
+    }
+    begin();
+    if (heldLength > 0) {
+      releaseHeld();
+    }
+    write(bytes, from, to, isPlain);
+    format.end();
+    if (isOpen) {
+      isOpen = false;
+      unfinished.closed();
+    }
+  }
+
+  private void begin() {
+    if (!isOpen) {
+      unfinished.breakOff();
+      format.begin();
+      isBrokenOff = false;
+    }
+  }
+
+  private void write(byte[] bytes, int from, int to, boolean isPlain) {
+    if (isPlain) {
+      format.plain(bytes, from, to);
+    } else {
+      format.text(bytes, from, to);
     }
   }
 
   private void releaseHeld() {
-    out.append(held, 0, heldLength);
+    unfinished.released(this);
+    write(held, 0, heldLength, isHeldPlain);
     heldLength = 0;
+    isHeldPlain = true;
+    if (held.length > KEPT) {
+      held = new byte[0];
+    }
   }
 
-  private void hold(byte[] bytes, int from, int length) {
+  private void hold(byte[] bytes, int from, int to, boolean isPlain) {
+    int length = to - from;
     int fits = Math.min(length, LONGEST - heldLength);
     if (held.length < heldLength + fits) {
       held = Arrays.copyOf(held, Math.min(LONGEST, 2 * (heldLength + fits)));
     }
     System.arraycopy(bytes, from, held, heldLength, fits);
     heldLength += fits;
+    isHeldPlain &= isPlain;
     if (fits < length) {
       finish();
-      hold(bytes, from + fits, length - fits);
+      hold(bytes, from + fits, to, isPlain);
     }
   }
 }

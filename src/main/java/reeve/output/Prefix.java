@@ -7,24 +7,29 @@ final class Prefix {
   private final Timestamp timestamp;
   private final byte[] on;
   private final byte[] label;
-  private long second = Long.MIN_VALUE;
+  private long tick = Long.MIN_VALUE;
   private byte[] bytes = {};
 
-  /// @param width what the name is padded to
-  Prefix(Timestamp timestamp, byte[] on, String name, int width, byte[] off) {
+  /// @param on what turns the colour on
+  /// @param label name and bar
+  /// @param off what turns the colour off
+  Prefix(Timestamp timestamp, byte[] on, String label, byte[] off) {
     this.timestamp = timestamp;
     this.on = on;
-    String padded = name + " ".repeat(Math.max(0, width - name.length()));
-    this.label = join((padded + " | ").getBytes(ISO_8859_1), off);
+    this.label = join(label.getBytes(ISO_8859_1), off);
   }
 
-  /// The bytes for this second, made anew when the last is over; not to be changed.
-  byte[] bytes() {
+  /// Makes the bytes anew when the time that they show is over.
+  void refresh() {
     long now = timestamp.clock().getAsLong();
-    if (now != second) {
-      second = now;
+    if (now != tick) {
+      tick = now;
       bytes = join(join(on, timestamp.format().apply(now)), label);
     }
+  }
+
+  /// The bytes as of the last [#refresh()]; not to be changed.
+  byte[] bytes() {
     return bytes;
   }
 

@@ -15,6 +15,9 @@ import reeve.procfile.Procfile;
 /// @param processes at least one
 /// @param root the folder they run in
 public record Plan(List<PlannedProcess> processes, String root) {
+  /// A base port that stands for no ports at all.
+  public static final int NO_PORTS = 0;
+
   private static final int PORTS_A_TYPE = 100;
   private static final int HIGHEST_PORT = 65535;
 
@@ -25,6 +28,7 @@ public record Plan(List<PlannedProcess> processes, String root) {
   /// Makes the plan: each type gets 100 ports by its position in the Procfile, whether it runs or
   /// not, and each instance the next of them.
   ///
+  /// @param basePort the first port, or [#NO_PORTS]
   /// @param environment what all processes have in common
   /// @throws ReeveException for a formation with unknown names, nothing to run, or a port above
   ///   65535
@@ -48,7 +52,7 @@ public record Plan(List<PlannedProcess> processes, String root) {
 
   /// The environment that all processes have in common: with the ports of each other.
   public static Environment common(Procfile procfile, int basePort, Environment environment) {
-    return environment.with(portsOfTypes(procfile, basePort));
+    return basePort == NO_PORTS ? environment : environment.with(portsOfTypes(procfile, basePort));
   }
 
   /// The port of an instance.
@@ -56,7 +60,7 @@ public record Plan(List<PlannedProcess> processes, String root) {
   /// @param position of its type in the Procfile, from 0
   /// @param instance counted from 1
   public static int port(int basePort, int position, int instance) {
-    return basePort + PORTS_A_TYPE * position + instance - 1;
+    return basePort == NO_PORTS ? NO_PORTS : basePort + PORTS_A_TYPE * position + instance - 1;
   }
 
   /// The processes of one type, in their order; none where it does not run.
@@ -77,7 +81,9 @@ public record Plan(List<PlannedProcess> processes, String root) {
               + "; lower the base with -p");
     }
     Map<String, String> own = new LinkedHashMap<>();
-    own.put("PORT", Integer.toString(port));
+    if (port != NO_PORTS) {
+      own.put("PORT", Integer.toString(port));
+    }
     own.put("PS", name);
     return new PlannedProcess(
         entry.name(), instance, position, port, entry.command(), common.with(own));

@@ -7,7 +7,7 @@ import reeve.env.Environment;
 /// @param type its name in the Procfile
 /// @param instance counted from 1
 /// @param position of its type in the Procfile, from 0
-/// @param port what it finds in `PORT`
+/// @param port what it finds in `PORT`, or [Plan#NO_PORTS]
 /// @param command one line for the shell
 /// @param environment all that it finds in its environment
 public record PlannedProcess(

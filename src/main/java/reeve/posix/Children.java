@@ -3,17 +3,23 @@ package reeve.posix;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import reeve.supervise.ExitStatus;
+import reeve.supervise.Remains;
 import reeve.supervise.Signal;
 
 /// The children of this process: who ended and how, and signals to their groups.
 final class Children {
   private static final MemorySegment WAITID = Libc.function("waitid");
   private static final MemorySegment WAIT4 = Libc.function("wait4");
+  private static final MemorySegment GETRUSAGE = Libc.function("getrusage");
   private static final MemorySegment KILL = Libc.function("kill");
+
+  private static final long NANOS_A_SECOND = 1_000_000_000;
+  private static final long NANOS_A_MICROSECOND = 1000;
 
   private final Libc libc;
   private final ByteBuffer info = Libc.memory(Platform.SIGINFO_SIZE);
   private final ByteBuffer status = Libc.memory(Integer.BYTES);
+  private final ByteBuffer usage = Libc.memory(Platform.RUSAGE_SIZE);
 
   Children(Libc libc) {
     this.libc = libc;
@@ -28,15 +34,34 @@ final class Children {
   }
 
   /// Reaps a child that has ended, wait4(2).
-  ExitStatus reap(int pid) {
-    if ((int) libc.call(WAIT4, pid, Libc.address(status), 0, 0) != pid) {
+  Remains reap(int pid) {
+    if ((int) libc.call(WAIT4, pid, Libc.address(status), 0, Libc.address(usage)) != pid) {
       throw new PosixException("wait4", libc.message(libc.errno()));
     }
-    int word = status.getInt(0);
+    long cpu = nanos(Platform.RUSAGE_UTIME) + nanos(Platform.RUSAGE_STIME);
+    return new Remains(exitStatus(status.getInt(0)), cpu, peakMemory());
+  }
+
+  /// posix_spawn(3) lets the child run in our own memory until it becomes the program, and the
+  /// system counts that as the child's. So a peak that is not above ours says nothing.
+  private long peakMemory() {
+    long peak = usage.getLong(Platform.RUSAGE_MAXRSS);
+    libc.call(GETRUSAGE, Platform.RUSAGE_SELF, Libc.address(usage));
+    long own = usage.getLong(Platform.RUSAGE_MAXRSS);
+    return peak > own ? peak * Platform.MAXRSS_UNIT : Remains.UNKNOWN;
+  }
+
+  private static ExitStatus exitStatus(int word) {
     int signal = word & 0x7f; // WTERMSIG of sys/wait.h
     return signal == 0
         ? new ExitStatus.Exited((word >> 8) & 0xff) // WEXITSTATUS
         : new ExitStatus.Killed(signal, SignalNames.of(signal));
+  }
+
+  /// A struct timeval of the usage.
+  private long nanos(int offset) {
+    return usage.getLong(offset) * NANOS_A_SECOND
+        + usage.getInt(offset + Long.BYTES) * NANOS_A_MICROSECOND;
   }
 
   /// Sends a signal to a group, kill(2). That it is gone, or only zombies are left, is no error.

@@ -9,12 +9,9 @@ import reeve.env.Environment;
 /// A program, its arguments, its environment and its folder, as C wants them: NUL-terminated
 /// strings, and arrays of pointers that end with a null pointer.
 final class CommandMemory {
-  private static final String DEV_NULL = "/dev/null";
-
   private final ByteBuffer memory;
   private final long base;
   private int used;
-  private final long devNull;
   private final long program;
   private final long root;
   private final long arguments;
@@ -28,7 +25,6 @@ final class CommandMemory {
     int envp = reserve(variables.size() + 1);
     arguments = base + argv;
     environment = base + envp;
-    devNull = string(DEV_NULL);
     root = string(folder);
     program = string(path);
     for (int i = 0; i < words.size(); i++) {
@@ -36,10 +32,6 @@ final class CommandMemory {
     }
     int[] index = {0};
     variables.forEach((name, value) -> point(envp, index[0]++, string(name + "=" + value)));
-  }
-
-  long devNull() {
-    return devNull;
   }
 
   long program() {
@@ -59,7 +51,7 @@ final class CommandMemory {
   }
 
   private static int sizeOf(String path, List<String> words, Environment variables, String folder) {
-    int[] size = {path.length() + folder.length() + DEV_NULL.length() + 3 + 2 * Long.BYTES};
+    int[] size = {path.length() + folder.length() + 2 + 2 * Long.BYTES};
     words.forEach(word -> size[0] += word.length() + 1 + Long.BYTES);
     variables.forEach((name, value) -> size[0] += name.length() + value.length() + 2 + Long.BYTES);
     return size[0];

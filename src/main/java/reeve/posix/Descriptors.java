@@ -11,6 +11,9 @@ final class Descriptors {
   private static final MemorySegment WRITE = Libc.function("write");
   private static final MemorySegment PIPE = Libc.function("pipe");
 
+  private static final MemorySegment FCNTL = Libc.function("fcntl");
+  private static final MemorySegment DUP = Libc.function("dup");
+
   private final Libc libc;
   private final ByteBuffer ends = Libc.memory(2 * Integer.BYTES);
 
@@ -52,5 +55,17 @@ final class Descriptors {
       throw new PosixException("pipe", libc.message(libc.errno()));
     }
     return new int[] {ends.getInt(0), ends.getInt(Integer.BYTES)};
+  }
+
+  /// Another descriptor for the same open file, dup(2).
+  int duplicate(int fd) {
+    return (int) libc.call(DUP, fd);
+  }
+
+  /// Lets reads and writes return at once where they would wait, fcntl(2). For all descriptors of
+  /// this open file, so only for files that nobody else has.
+  void makeNonBlocking(int fd) {
+    long flags = libc.call(FCNTL, fd, Platform.F_GETFL);
+    libc.call(FCNTL, fd, Platform.F_SETFL, flags | Platform.O_NONBLOCK);
   }
 }

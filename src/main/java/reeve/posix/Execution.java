@@ -9,7 +9,6 @@ import reeve.problem.ReeveException;
 
 /// Becomes another program, execve(2).
 public final class Execution {
-  private static final String SHELL = "/bin/sh";
   private static final MemorySegment EXECVE = Libc.function("execve");
 
   private final Libc libc = new Libc();
@@ -69,9 +68,9 @@ public final class Execution {
       return error;
     }
     // A script without a first line that names its interpreter: execvp(3) gives it to the shell.
-    List<String> script = new ArrayList<>(List.of(SHELL, path));
+    List<String> script = new ArrayList<>(List.of(Launch.SHELL, path));
     script.addAll(words.subList(1, words.size()));
-    return execute(SHELL, script, environment);
+    return execute(Launch.SHELL, script, environment);
   }
 
   private int execute(String path, List<String> words, Environment environment) {

@@ -8,12 +8,15 @@ final class Platform {
   // fcntl.h
   static final int O_RDONLY = 0;
   static final int O_WRONLY = 1;
+  static final int O_RDWR = 2;
   static final int O_NOCTTY = IS_MACOS ? 0x20000 : 0x100;
   static final int O_NONBLOCK = IS_MACOS ? 0x4 : 0x800;
   static final int O_DIRECTORY = IS_MACOS ? 0x100000 : 0x10000;
   static final int O_CLOEXEC = IS_MACOS ? 0x1000000 : 0x80000;
 
   static final int F_SETFD = 2;
+  static final int F_GETFL = 3;
+  static final int F_SETFL = 4;
   static final int FD_CLOEXEC = 1;
 
   // sys/socket.h, netinet/in.h
@@ -79,8 +82,33 @@ final class Platform {
   static final int RLIMIT_NOFILE = IS_MACOS ? 8 : 7;
   static final int RLIMIT_SIZE = 16;
 
-  // time.h; struct tm: int tm_sec, tm_min, tm_hour
+  // sys/resource.h; struct rusage: two struct timeval, then ru_maxrss, in its unit of bytes
+  static final int RUSAGE_SELF = 0;
+  static final int RUSAGE_SIZE = 144;
+  static final int RUSAGE_UTIME = 0;
+  static final int RUSAGE_STIME = 16;
+  static final int RUSAGE_MAXRSS = 32;
+  static final int MAXRSS_UNIT = IS_MACOS ? 1 : 1024;
+
+  // time.h; struct tm
   static final int TM_SIZE = 64;
+
+  // sys/ioctl.h; struct winsize is four 16-bit numbers, rows and columns first
+  static final int WINSIZE_SIZE = 8;
+  static final long TIOCGWINSZ = IS_MACOS ? 0x40087468L : 0x5413L;
+  static final long TIOCSWINSZ = IS_MACOS ? 0x80087467L : 0x5414L;
+
+  // termios.h; the flags are 32-bit numbers on Linux and 64-bit numbers on macOS, of which the
+  // lower half is used
+  static final int TERMIOS_SIZE = 128;
+  static final int TERMIOS_IFLAG = 0;
+  static final int TERMIOS_OFLAG = IS_MACOS ? 8 : 4;
+  static final int TERMIOS_LFLAG = IS_MACOS ? 24 : 12;
+  static final int ICRNL = 0x100;
+  static final int OPOST = 0x1;
+  static final int ECHO = 0x8;
+  static final int ICANON = IS_MACOS ? 0x100 : 0x2;
+  static final int IEXTEN = IS_MACOS ? 0x400 : 0x8000;
 
   // sys/prctl.h
   static final int PR_SET_CHILD_SUBREAPER = 36;

@@ -4,22 +4,24 @@ import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import reeve.output.OutputBuffer;
 import reeve.plan.PlannedProcess;
 import reeve.problem.ReeveException;
 import reeve.supervise.Event;
-import reeve.supervise.ExitStatus;
 import reeve.supervise.ProcessControl;
+import reeve.supervise.Remains;
 import reeve.supervise.Signal;
 
 /// Processes, pipes and signals of the real system, waited for with one poll(2).
 public final class PosixProcessControl implements ProcessControl, AutoCloseable {
-  private static final String SHELL = "/bin/sh";
   private static final int PIECE = 65536; // the capacity of a pipe, pipe(7)
   private static final int SIGNALS = 0; // slots of the poll set
   private static final int OUTPUT = 1;
-  private static final int FIRST_PIPE = 2;
+  private static final int INPUT = 2;
+  private static final int INPUT_TARGET = 3;
+  private static final int FIRST_PIPE = 4;
 
   private final Libc libc = new Libc();
   private final Descriptors descriptors = new Descriptors(libc);
@@ -35,6 +37,9 @@ public final class PosixProcessControl implements ProcessControl, AutoCloseable 
   private final byte[] piece = new byte[PIECE];
   private final Queue<Signal> signals = new ArrayDeque<>();
   private final SignalPipe signalPipe = new SignalPipe(libc);
+  private final Launch launch;
+  private final Wiring wiring;
+  private final InputForwarder input;
   private final ExitGuard guard = new ExitGuard(signalPipe.writer(SignalPipe.TERMINATE));
   private int next; // index of the pipe to look at next, downwards
   private boolean hasEndedChildren;
@@ -42,7 +47,13 @@ public final class PosixProcessControl implements ProcessControl, AutoCloseable 
   private int endingRest; // how many more bytes that may bring
 
   /// From here on signals are events.
-  public PosixProcessControl() {
+  public PosixProcessControl(Launch launch) {
+    this.launch = launch;
+    wiring = new Wiring(libc, launch);
+    input = new InputForwarder(libc, launch.isPty());
+    if (launch.umask() != Launch.CALLERS_UMASK) {
+      libc.call(Libc.function("umask"), launch.umask()); // the processes inherit it
+    }
     children.adoptOrphans();
   }
 
@@ -53,21 +64,24 @@ public final class PosixProcessControl implements ProcessControl, AutoCloseable 
 
   @Override
   public int spawn(PlannedProcess process, String root) {
-    CommandMemory command =
-        new CommandMemory(
-            SHELL, List.of(SHELL, "-c", process.command()), process.environment(), root);
+    List<String> words = List.of(launch.shell(), "-c", process.command());
+    CommandMemory command = new CommandMemory(launch.shell(), words, process.environment(), root);
     limit.allow(pipes.count() + 1);
-    int[] ends = descriptors.pipe();
-    int pid = spawner.spawn(command, ends[1]);
-    descriptors.close(ends[1]);
+    boolean isFed = process.name().equals(launch.stdin());
+    Stdio stdio = wiring.connect(isFed);
+    int pid = spawner.spawn(command, stdio);
+    wiring.closeChildSide(stdio);
     if (pid < 0) {
-      descriptors.close(ends[0]);
+      wiring.closeOurSide(stdio);
       int length = process.command().length();
       String reason = LaunchFailure.reason(libc, -pid, length, process.environment());
       throw new ReeveException("cannot start " + process.name() + ": " + reason);
     }
-    pipes.add(ends[0], pid);
+    pipes.add(stdio.output(), pid);
     watch(pipes.count() - 1);
+    if (isFed) {
+      input.attach(stdio.input(), pid);
+    }
     return pid;
   }
 
@@ -123,6 +137,7 @@ public final class PosixProcessControl implements ProcessControl, AutoCloseable 
       output.fail();
       return new Event.OutputFailed("");
     }
+    forwardInput();
     Event end = pendingEnd();
     return end != null ? end : pendingOutput();
   }
@@ -136,8 +151,29 @@ public final class PosixProcessControl implements ProcessControl, AutoCloseable 
         case SignalPipe.TERMINATE -> signals.add(Signal.TERM);
         case SignalPipe.USER_1 -> signals.add(Signal.USR1);
         case SignalPipe.USER_2 -> signals.add(Signal.USR2);
+        case SignalPipe.WINDOW -> resize();
         default -> hasEndedChildren = true;
       }
+    }
+  }
+
+  private void resize() {
+    if (launch.isPty()) {
+      IntConsumer resizing = wiring.resizing();
+      for (int i = 0; i < pipes.count(); i++) {
+        resizing.accept(pipes.fd(i));
+      }
+    }
+  }
+
+  private void forwardInput() {
+    if (polled.is(INPUT_TARGET, Platform.POLLOUT | Platform.POLLERR | Platform.POLLHUP)) {
+      polled.clear(INPUT_TARGET);
+      input.write();
+    }
+    if (polled.is(INPUT, Platform.POLLIN | Platform.POLLHUP | Platform.POLLERR)) {
+      polled.clear(INPUT);
+      input.read();
     }
   }
 
@@ -152,10 +188,10 @@ public final class PosixProcessControl implements ProcessControl, AutoCloseable 
       return null;
     }
     int pipe = pipes.indexOf(ending);
-    if (pipe >= 0 && endingRest > 0 && isReadable(pipe)) {
-      Event event = read(pipe);
-      endingRest -= event instanceof Event.Output output ? output.length() : 0;
-      return event;
+    Event rest = pipe >= 0 && endingRest > 0 && isReadable(pipe) ? read(pipe) : null;
+    if (rest != null) {
+      endingRest -= rest instanceof Event.Output output ? output.length() : 0;
+      return rest;
     }
     Event ended = new Event.Ended(ending);
     ending = 0;
@@ -172,14 +208,17 @@ public final class PosixProcessControl implements ProcessControl, AutoCloseable 
     while (next > 0) {
       next--;
       if (polled.is(FIRST_PIPE + next, Platform.POLLIN | Platform.POLLHUP | Platform.POLLERR)) {
-        return read(next);
+        Event event = read(next);
+        if (event != null) {
+          return event;
+        }
       }
     }
     return null;
   }
 
   /// Reads once from a pipe that poll(2) calls readable, which does not block.
-  private Event read(int pipe) {
+  private @Nullable Event read(int pipe) {
     polled.clear(FIRST_PIPE + pipe);
     int pid = pipes.pid(pipe);
     int length = descriptors.read(pipes.fd(pipe), address, PIECE);
@@ -187,7 +226,10 @@ public final class PosixProcessControl implements ProcessControl, AutoCloseable 
       memory.get(0, piece, 0, length);
       return new Event.Output(pid, piece, length);
     }
-    close(pipe);
+    if (length < 0 && libc.errno() == Platform.EAGAIN) {
+      return null;
+    }
+    close(pipe); // the end; a terminal that nobody has open any more says EIO
     return new Event.OutputEnded(pid);
   }
 
@@ -207,12 +249,15 @@ public final class PosixProcessControl implements ProcessControl, AutoCloseable 
   private void poll(long nanos, OutputBuffer out, boolean isReading) {
     polled.set(SIGNALS, signalPipe.readEnd(), Platform.POLLIN);
     polled.set(OUTPUT, output.pollable(), out.isEmpty() ? 0 : Platform.POLLOUT);
+    polled.set(INPUT, input.source(), Platform.POLLIN);
+    polled.set(INPUT_TARGET, input.target(), Platform.POLLOUT);
     next = isReading && !out.isFull() ? pipes.count() : 0;
     polled.poll(FIRST_PIPE + next, nanos);
   }
 
   @Override
-  public ExitStatus reap(int pid) {
+  public Remains reap(int pid) {
+    input.detach(pid);
     return children.reap(pid);
   }
 
@@ -237,6 +282,7 @@ public final class PosixProcessControl implements ProcessControl, AutoCloseable 
   /// Lets the JVM exit. To be called when no process runs any more.
   @Override
   public void close() {
+    input.restore();
     guard.release();
   }
 }

@@ -28,13 +28,22 @@ public final class ProgramPath {
     return candidates;
   }
 
-  /// Whether a program can be run, access(2).
+  /// Whether the file at a path can be run, access(2).
+  public static boolean isExecutable(String path) {
+    return isExecutable(new Libc(), path);
+  }
+
+  private static boolean isExecutable(Libc libc, String path) {
+    return (int) libc.call(ACCESS, Libc.address(Libc.string(path)), Platform.X_OK) == 0;
+  }
+
+  /// Whether a program can be run.
   ///
   /// @param folder where relative paths begin
   public boolean has(String program, Environment environment, String folder) {
     for (String candidate : candidates(program, environment)) {
       String path = candidate.startsWith("/") ? candidate : folder + "/" + candidate;
-      if ((int) libc.call(ACCESS, Libc.address(Libc.string(path)), Platform.X_OK) == 0) {
+      if (isExecutable(libc, path)) {
         return true;
       }
     }

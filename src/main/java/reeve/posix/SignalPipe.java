@@ -13,6 +13,7 @@ final class SignalPipe {
   static final byte TERMINATE = 'T';
   static final byte USER_1 = '1';
   static final byte USER_2 = '2';
+  static final byte WINDOW = 'W';
 
   private static final int SIGINT = 2; // signal.h, everywhere
   private static final MemorySegment SIGNAL = Libc.function("signal");
@@ -27,8 +28,7 @@ final class SignalPipe {
     readEnd = ends[0];
     writeEnd = ends[1];
     // A shell starts `reeve &` with INT ignored, and the JVM then leaves it so; but who sends INT
-    // to
-    // reeve means it. HUP stays ignored where it was: that is what nohup(1) is for.
+    // to reeve means it. HUP stays ignored where it was: that is what nohup(1) is for.
     libc.call(SIGNAL, SIGINT, 0);
     handle("CHLD", writer(CHILD));
     handle("HUP", writer(HANGUP));
@@ -36,6 +36,7 @@ final class SignalPipe {
     handle("TERM", writer(TERMINATE));
     handle("USR1", writer(USER_1));
     handle("USR2", writer(USER_2));
+    handle("WINCH", writer(WINDOW));
   }
 
   int readEnd() {

@@ -48,16 +48,14 @@ final class Spawner {
             | Platform.POSIX_SPAWN_SETSIGDEF);
   }
 
-  /// Starts a program with `output` as its 1 and 2, and /dev/null as its 0.
+  /// Starts a program.
   ///
-  /// @param output a descriptor above 2
+  /// @param stdio descriptors above 2
   /// @return the pid, or an error number, negated
-  int spawn(CommandMemory command, int output) {
+  int spawn(CommandMemory command, Stdio stdio) {
     check(libc.call(ACTIONS_INIT, actions));
     try {
-      check(libc.call(ADD_OPEN, actions, 0, command.devNull(), Platform.O_RDONLY, 0, 0));
-      check(libc.call(ADD_DUP2, actions, output, 1));
-      check(libc.call(ADD_DUP2, actions, output, 2));
+      connect(stdio);
       closeTheRest();
       check(libc.call(ADD_CHDIR, actions, command.root()));
       // Only now: a descriptor above the limit could not be added to the actions.
@@ -68,6 +66,19 @@ final class Spawner {
       limit.raise();
       libc.call(ACTIONS_DESTROY, actions);
     }
+  }
+
+  /// A leader of a session that opens a terminal gets it as its controlling terminal.
+  private void connect(Stdio stdio) {
+    if (stdio.childInput() >= 0) {
+      check(libc.call(ADD_DUP2, actions, stdio.childInput(), 0));
+    } else {
+      int flags = stdio.childOutput() < 0 ? Platform.O_RDWR : Platform.O_RDONLY;
+      check(libc.call(ADD_OPEN, actions, 0, Libc.address(stdio.path()), flags, 0, 0));
+    }
+    int output = Math.max(0, stdio.childOutput());
+    check(libc.call(ADD_DUP2, actions, output, 1));
+    check(libc.call(ADD_DUP2, actions, output, 2));
   }
 
   private int spawn(CommandMemory command) {

@@ -1,11 +1,15 @@
 package reeve.posix;
 
-/// What standard output is.
+/// Whether a descriptor is a terminal, isatty(3).
 public final class Terminal {
   private Terminal() {}
 
-  /// Whether standard output is a terminal, isatty(3).
+  /// Whether standard output is one.
   public static boolean isStandardOutput() {
-    return (int) new Libc().call(Libc.function("isatty"), 1) == 1;
+    return is(new Libc(), 1);
+  }
+
+  static boolean is(Libc libc, int fd) {
+    return (int) libc.call(Libc.function("isatty"), fd) == 1;
   }
 }

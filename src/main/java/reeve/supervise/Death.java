@@ -3,12 +3,27 @@ package reeve.supervise;
 /// Which process ended, how, and when.
 ///
 /// @param nanos how long it ran
-record Death(String name, ExitStatus status, long nanos) {
+record Death(String name, int pid, Remains remains, long nanos) {
   private static final long TENTH_OF_A_SECOND = 100_000_000;
+  private static final long MEBIBYTE = 1 << 20;
+
+  ExitStatus status() {
+    return remains.status();
+  }
 
   @Override
   public String toString() {
+    String cpu = "cpu " + seconds(remains.cpu()) + " s";
+    return name + " " + status() + " after " + seconds(nanos) + " s (" + cpu + peak() + ")";
+  }
+
+  private String peak() {
+    long mebibytes = Math.ceilDiv(remains.peakMemory(), MEBIBYTE);
+    return mebibytes == Remains.UNKNOWN ? "" : ", peak " + mebibytes + " MiB";
+  }
+
+  private static String seconds(long nanos) {
     long tenths = (nanos + TENTH_OF_A_SECOND / 2) / TENTH_OF_A_SECOND;
-    return name + " " + status + " after " + tenths / 10 + "." + tenths % 10 + " s";
+    return tenths / 10 + "." + tenths % 10;
   }
 }

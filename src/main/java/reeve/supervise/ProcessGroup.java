@@ -1,6 +1,6 @@
 package reeve.supervise;
 
-import reeve.output.LineAssembler;
+import reeve.output.Lines;
 import reeve.plan.PlannedProcess;
 
 /// A process and all that it started in its group, on their way from running to gone.
@@ -23,14 +23,14 @@ final class ProcessGroup {
 
   private final ProcessControl control;
   private final PlannedProcess process;
-  private final LineAssembler lines;
+  private final Lines lines;
   private final int pid;
   private final long startedAt;
   private State state = State.RUNNING;
   private boolean isLeaderReaped;
   private long deadline = Long.MAX_VALUE;
 
-  ProcessGroup(ProcessControl control, PlannedProcess process, LineAssembler lines, int pid) {
+  ProcessGroup(ProcessControl control, PlannedProcess process, Lines lines, int pid) {
     this.control = control;
     this.process = process;
     this.lines = lines;
@@ -46,7 +46,7 @@ final class ProcessGroup {
     return pid;
   }
 
-  LineAssembler lines() {
+  Lines lines() {
     return lines;
   }
 
@@ -88,9 +88,9 @@ final class ProcessGroup {
   /// before: until the leader is reaped, no other group can get its number.
   Death reapLeader(long timeout) {
     stop(timeout);
-    ExitStatus status = control.reap(pid);
+    Remains remains = control.reap(pid);
     isLeaderReaped = true;
-    return new Death(name(), status, control.now() - startedAt);
+    return new Death(name(), pid, remains, control.now() - startedAt);
   }
 
   /// Whether nothing is left of the group; true from then on.

@@ -53,7 +53,8 @@ public final class Supervisor {
     try {
       start(plan);
       while (!left.isEmpty()) {
-        handle(control.next(nextLook(), console.out()));
+        handle(control.next(Math.min(nextLook(), console.nextShow()), console.out()));
+        console.showHeld(control.now());
         look();
       }
       printTheRest();
@@ -84,13 +85,13 @@ public final class Supervisor {
     ProcessGroup group = new ProcessGroup(control, process, lines, pid);
     groups.put(pid, group);
     left.add(group);
-    console.system(process.name() + " started with pid " + pid);
+    console.report(new Notice.Started(process.name(), pid));
   }
 
   private void handle(Event event) {
     switch (event) {
       case Event.Output(int pid, byte[] bytes, int length) ->
-          group(pid).lines().feed(bytes, length);
+          group(pid).lines().feed(bytes, length, control.now());
       case Event.OutputEnded(int pid) -> group(pid).lines().finish();
       case Event.Ended(int pid) -> ended(pid);
       case Event.Signalled(Signal signal) -> signalled(signal);
@@ -114,7 +115,7 @@ public final class Supervisor {
       return;
     }
     Death death = group.reapLeader(timeout);
-    console.system(death.toString());
+    console.report(new Notice.Ended(death));
     if (!isShuttingDown) {
       shutDown(death.status().exitCode());
     }
@@ -140,7 +141,7 @@ public final class Supervisor {
       flushBound = control.now();
     } else if (!isAskedToStop) {
       isAskedToStop = true;
-      console.system("SIG" + signal + " received");
+      console.report(new Notice.Received(signal));
       if (!isShuttingDown) {
         shutDown(exitCode(signal));
       }
@@ -161,7 +162,7 @@ public final class Supervisor {
     isShuttingDown = true;
     exitCode = code;
     if (left.stream().anyMatch(group -> !group.isGoneNow())) {
-      console.system("stopping all processes");
+      console.report(new Notice.Stopping());
     }
     left.forEach(group -> group.stop(timeout));
   }
@@ -176,7 +177,7 @@ public final class Supervisor {
         continue;
       }
       if (group.isKilling()) {
-        console.system(group.name() + " does not end: pid " + group.pid() + " is still there");
+        console.report(new Notice.Stuck(group.name(), group.pid()));
         group.abandon();
       } else {
         kill(group);
@@ -187,7 +188,7 @@ public final class Supervisor {
 
   private void kill(ProcessGroup group) {
     if (!group.isGoneNow() && group.kill()) {
-      console.system("sending SIGKILL to " + group.name());
+      console.report(new Notice.Killing(group.name(), group.pid()));
     }
   }
 

@@ -1,0 +1,34 @@
+package reeve.output;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/// Finds control characters, eight bytes at a time.
+final class Controls {
+  static final byte ESCAPE = 0x1b;
+
+  private static final VarHandle WORDS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long BLANKS = 0x2020202020202020L;
+  private static final long HIGH_BITS = 0x8080808080808080L;
+
+  private Controls() {}
+
+  /// The index of the first byte from 0 to 31, or `to` where there is none before it.
+  static int next(byte[] bytes, int from, int to) {
+    int i = from;
+    for (; i <= to - Long.BYTES; i += Long.BYTES) {
+      long word = (long) WORDS.get(bytes, i);
+      // The high bit of each byte below 32, and perhaps of some behind the first of these.
+      long below = (word - BLANKS) & ~word & HIGH_BITS;
+      if (below != 0) {
+        return i + Long.numberOfTrailingZeros(below) / Byte.SIZE;
+      }
+    }
+    while (i < to && (bytes[i] & 0xff) >= ' ') {
+      i++;
+    }
+    return i;
+  }
+}

@@ -1,0 +1,71 @@
+package reeve.output;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.util.Arrays;
+
+/// Lines for programs: a JSON object for each, RFC 8259.
+final class JsonFormat implements LineFormat {
+  private static final byte[] TIME = bytes("{\"time\":\"");
+  private static final byte[] CLOSE = bytes("}\n");
+
+  private final OutputBuffer out;
+  private final Timestamp timestamp;
+  private final byte[] before;
+  private byte[] line = {};
+  private int length;
+  private byte[] time = {};
+
+  /// @param name of the process, or null for what reeve itself says
+  JsonFormat(OutputBuffer out, Timestamp timestamp, String name) {
+    this.out = out;
+    this.timestamp = timestamp;
+    this.before = bytes("\",\"process\":" + JsonText.quote(name) + ",\"stream\":\"out\",\"line\":");
+  }
+
+  @Override
+  public void refresh() {
+    time = timestamp.now();
+  }
+
+  @Override
+  public void begin() {
+    append(TIME);
+    append(time);
+    append(before);
+  }
+
+  @Override
+  public void plain(byte[] bytes, int from, int to) {
+    text(bytes, from, to);
+  }
+
+  @Override
+  public void text(byte[] bytes, int from, int to) {
+    if (line.length < length + to - from) {
+      line = Arrays.copyOf(line, 2 * (length + to - from));
+    }
+    System.arraycopy(bytes, from, line, length, to - from);
+    length += to - from;
+  }
+
+  @Override
+  public void end() {
+    append(bytes(JsonText.quote(new String(line, 0, length, ISO_8859_1))));
+    append(CLOSE);
+    length = 0;
+  }
+
+  @Override
+  public boolean isShownInPieces() {
+    return false;
+  }
+
+  private void append(byte[] bytes) {
+    out.append(bytes, 0, bytes.length);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(ISO_8859_1);
+  }
+}

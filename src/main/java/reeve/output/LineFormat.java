@@ -1,0 +1,21 @@
+package reeve.output;
+
+/// How the lines of one process look on standard output. A line is begun, gets its text in one or
+/// more pieces, and ends.
+interface LineFormat {
+  /// Makes anew what depends on the time. Called before the first of the lines that come together.
+  void refresh();
+
+  void begin();
+
+  /// Text without control characters other than tabs.
+  void plain(byte[] bytes, int from, int to);
+
+  /// Any text but a newline.
+  void text(byte[] bytes, int from, int to);
+
+  void end();
+
+  /// Whether a line may be shown before it is whole.
+  boolean isShownInPieces();
+}

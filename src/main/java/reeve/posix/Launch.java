@@ -1,0 +1,21 @@
+package reeve.posix;
+
+import org.jspecify.annotations.Nullable;
+
+/// How all processes are started.
+///
+/// @param shell the path of what runs the commands, sh(1)
+/// @param umask of the processes, or [#CALLERS_UMASK]
+/// @param isPty whether each process gets a terminal of its own, or pipes
+/// @param prefixColumns how many columns of our terminal theirs have not
+/// @param stdin the name of the process that gets our standard input, or null
+public record Launch(
+    String shell, int umask, boolean isPty, int prefixColumns, @Nullable String stdin) {
+  /// The shell that every system has.
+  public static final String SHELL = "/bin/sh";
+
+  public static final int CALLERS_UMASK = -1;
+
+  /// What is done where nobody asks for anything else and there is no terminal.
+  public static final Launch PLAIN = new Launch(SHELL, CALLERS_UMASK, false, 0, null);
+}

@@ -1,0 +1,12 @@
+package reeve.posix;
+
+import java.nio.ByteBuffer;
+
+/// The two sides of the descriptors 0, 1 and 2 of a process.
+///
+/// @param output what we read
+/// @param input what we write, or -1
+/// @param path what the process opens as its 0, a NUL-terminated string; unused with `childInput`
+/// @param childInput what becomes its 0, or -1
+/// @param childOutput what becomes its 1 and 2, or -1 where these are its 0
+record Stdio(int output, int input, ByteBuffer path, int childInput, int childOutput) {}

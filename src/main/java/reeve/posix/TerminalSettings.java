@@ -1,0 +1,46 @@
+package reeve.posix;
+
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+
+/// How a terminal treats input and output, `struct termios` of termios(3).
+final class TerminalSettings {
+  private static final MemorySegment GET = Libc.function("tcgetattr");
+  private static final MemorySegment SET = Libc.function("tcsetattr");
+  private static final int TCSANOW = 0; // termios.h, everywhere
+
+  private final ByteBuffer memory;
+
+  private TerminalSettings(ByteBuffer memory) {
+    this.memory = memory;
+  }
+
+  /// The settings of a terminal.
+  static TerminalSettings of(Libc libc, int fd) {
+    ByteBuffer memory = Libc.memory(Platform.TERMIOS_SIZE);
+    libc.call(GET, fd, Libc.address(memory));
+    return new TerminalSettings(memory);
+  }
+
+  /// These, but that output is passed as it is.
+  TerminalSettings withoutOutputProcessing() {
+    return without(Platform.TERMIOS_OFLAG, Platform.OPOST);
+  }
+
+  /// These, but that every key is passed on at once and as it is, and not shown: that is for the
+  /// terminal that gets it to do. Ctrl-C, Ctrl-\, Ctrl-Z, Ctrl-S and Ctrl-Q keep their meaning.
+  TerminalSettings forEveryKey() {
+    return without(Platform.TERMIOS_LFLAG, Platform.ICANON | Platform.ECHO | Platform.IEXTEN)
+        .without(Platform.TERMIOS_IFLAG, Platform.ICRNL);
+  }
+
+  void applyTo(Libc libc, int fd) {
+    libc.call(SET, fd, TCSANOW, Libc.address(memory));
+  }
+
+  private TerminalSettings without(int flags, int bits) {
+    ByteBuffer changed = Libc.memory(Platform.TERMIOS_SIZE).put(0, memory, 0, memory.capacity());
+    changed.putInt(flags, changed.getInt(flags) & ~bits);
+    return new TerminalSettings(changed);
+  }
+}
