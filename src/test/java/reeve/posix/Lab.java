@@ -18,13 +18,19 @@ import reeve.supervise.Signal;
 final class Lab implements AutoCloseable {
   private static final long LIMIT = TimeUnit.SECONDS.toNanos(60);
 
-  final PosixProcessControl control = new PosixProcessControl();
+  final PosixProcessControl control;
   private final Environment environment;
   private final Map<Integer, ByteArrayOutputStream> outputs = new HashMap<>();
   private final Map<Integer, ExitStatus> ended = new HashMap<>();
   private final OutputBuffer nothing = new OutputBuffer();
 
+  /// With variables, as name and value in turn.
   Lab(String... variables) {
+    this(Launch.PLAIN, variables);
+  }
+
+  Lab(Launch launch, String... variables) {
+    control = new PosixProcessControl(launch);
     Map<String, String> map = new HashMap<>(Map.of("PATH", "/usr/bin:/bin"));
     for (int i = 0; i < variables.length; i += 2) {
       map.put(variables[i], variables[i + 1]);
@@ -79,7 +85,7 @@ final class Lab implements AutoCloseable {
   private void handle(Event event) {
     switch (event) {
       case Event.Output(int pid, byte[] bytes, int length) -> of(pid).write(bytes, 0, length);
-      case Event.Ended(int pid) -> ended.put(pid, control.reap(pid));
+      case Event.Ended(int pid) -> ended.put(pid, control.reap(pid).status());
       default -> {}
     }
   }

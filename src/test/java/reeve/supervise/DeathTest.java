@@ -22,14 +22,21 @@ class DeathTest {
     "86400000000000, 86400.0",
   })
   void timeIsRoundedToTenthsOfASecond(long nanos, String seconds) {
-    assertThat(new Death("web.1", new Exited(3), nanos))
-        .hasToString("web.1 exited with code 3 after " + seconds + " s");
+    assertThat(new Death("web.1", 1, new Remains(new Exited(3), nanos, Remains.UNKNOWN), nanos))
+        .hasToString("web.1 exited with code 3 after " + seconds + " s (cpu " + seconds + " s)");
   }
 
   @Test
   void signalIsNamed() {
-    assertThat(new Death("web.1", new Killed(9, "SIGKILL"), 0))
-        .hasToString("web.1 was killed by SIGKILL after 0.0 s");
+    assertThat(new Death("web.1", 1, new Remains(new Killed(9, "SIGKILL"), 0, 1), 0))
+        .hasToString("web.1 was killed by SIGKILL after 0.0 s (cpu 0.0 s, peak 1 MiB)");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1048576, 1", "1048577, 2", "32505856, 31", "4398046511104, 4194304"})
+  void peakIsRoundedUpToMebibytes(long bytes, String mebibytes) {
+    assertThat(new Death("web.1", 1, new Remains(new Exited(0), 0, bytes), 0).toString())
+        .endsWith("(cpu 0.0 s, peak " + mebibytes + " MiB)");
   }
 
   @Test

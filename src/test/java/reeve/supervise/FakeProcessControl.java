@@ -155,7 +155,7 @@ final class FakeProcessControl implements ProcessControl {
   }
 
   @Override
-  public ExitStatus reap(int pid) {
+  public Remains reap(int pid) {
     note("reap " + pid);
     FakeGroup group = groups.get(pid);
     if (group != null) {
@@ -165,7 +165,7 @@ final class FakeProcessControl implements ProcessControl {
     if (status == null) {
       throw new AssertionError("reaped " + pid + ", which has not ended; did " + calls);
     }
-    return status;
+    return new Remains(status, 0, Remains.UNKNOWN);
   }
 
   @Override

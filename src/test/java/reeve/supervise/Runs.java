@@ -3,10 +3,13 @@ package reeve.supervise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import reeve.env.Environment;
 import reeve.output.Console;
 import reeve.output.OutputBuffer;
 import reeve.output.Palette;
+import reeve.output.PrefixStyle;
+import reeve.output.TextConsole;
 import reeve.output.Timestamp;
 import reeve.plan.Plan;
 import reeve.plan.PlannedProcess;
@@ -30,7 +33,9 @@ final class Runs {
       int position = processes.size();
       processes.add(process(name, position));
     }
-    Console console = new Console(new OutputBuffer(), Palette.PLAIN, Timestamp.NONE, 0);
+    Console console =
+        new TextConsole(
+            new OutputBuffer(), new PrefixStyle(Palette.PLAIN, Timestamp.NONE, 0), false, Set.of());
     return new Supervisor(control, console, timeout).run(new Plan(processes, "root"));
   }
 

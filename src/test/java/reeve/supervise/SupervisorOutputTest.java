@@ -40,7 +40,7 @@ class SupervisorOutputTest {
 
     assertThat(control.lines())
         .containsSubsequence(
-            "web.1  | last words", "system | web.1 exited with code 3 after 0.1 s");
+            "web.1  | last words", "system | web.1 exited with code 3 after 0.1 s (cpu 0.0 s)");
   }
 
   @Test
@@ -53,7 +53,7 @@ class SupervisorOutputTest {
 
     assertThat(control.lines())
         .containsSubsequence(
-            "web.1  | last words", "system | web.1 exited with code 3 after 0.1 s");
+            "web.1  | last words", "system | web.1 exited with code 3 after 0.1 s (cpu 0.0 s)");
   }
 
   @Test
@@ -75,7 +75,8 @@ class SupervisorOutputTest {
     run(control, "web.1");
 
     assertThat(control.lines())
-        .containsSubsequence("system | web.1 exited with code 0 after 0.1 s", "web.1  | I go on");
+        .containsSubsequence(
+            "system | web.1 exited with code 0 after 0.1 s (cpu 0.0 s)", "web.1  | I go on");
   }
 
   @Test

@@ -52,7 +52,8 @@ class SupervisorShutdownTest {
     assertThat(control.calls("KILL")).containsExactly("5100 KILL 101");
     assertThat(control.lines())
         .containsSubsequence(
-            "system | sending SIGKILL to db.1", "system | db.1 was killed by SIGKILL after 5.1 s");
+            "system | sending SIGKILL to db.1",
+            "system | db.1 was killed by SIGKILL after 5.1 s (cpu 0.0 s)");
   }
 
   @Test

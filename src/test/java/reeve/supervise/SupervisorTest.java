@@ -51,7 +51,8 @@ class SupervisorTest {
     control.ends(FIRST, new Killed(number, name), 300);
 
     assertThat(run(control, "web.1", "db.1")).isEqualTo(128 + number);
-    assertThat(control.lines()).contains("system | web.1 was killed by " + name + " after 0.3 s");
+    assertThat(control.lines())
+        .contains("system | web.1 was killed by " + name + " after 0.3 s (cpu 0.0 s)");
   }
 
   @Test
@@ -124,9 +125,9 @@ class SupervisorTest {
 
     assertThat(control.lines())
         .containsSubsequence(
-            "system | web.1 exited with code 3 after 12.3 s",
+            "system | web.1 exited with code 3 after 12.3 s (cpu 0.0 s)",
             "system | stopping all processes",
-            "system | db.1 was killed by SIGTERM after 12.3 s");
+            "system | db.1 was killed by SIGTERM after 12.3 s (cpu 0.0 s)");
   }
 
   @Test
@@ -180,7 +181,7 @@ class SupervisorTest {
     assertThat(control.calls("reap")).contains("100 reap 100", "2000 reap 100");
     assertThat(control.lines())
         .filteredOn(line -> line.contains("web.1 exited"))
-        .containsExactly("system | web.1 exited with code 3 after 0.1 s");
+        .containsExactly("system | web.1 exited with code 3 after 0.1 s (cpu 0.0 s)");
   }
 
   @Test
