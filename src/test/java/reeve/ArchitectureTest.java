@@ -47,6 +47,8 @@ class ArchitectureTest {
         .definedBy("reeve.posix")
         .layer("foreground")
         .definedBy("reeve.foreground")
+        .layer("export")
+        .definedBy("reeve.export")
         .layer("problem")
         .definedBy("reeve.problem")
         .layer("text")
@@ -55,7 +57,15 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("cli")
         .whereLayer("cli")
         .mayOnlyAccessLayers(
-            "procfile", "env", "plan", "supervise", "output", "posix", "foreground", "problem")
+            "procfile",
+            "env",
+            "plan",
+            "supervise",
+            "output",
+            "posix",
+            "foreground",
+            "export",
+            "problem")
         .whereLayer("procfile")
         .mayOnlyAccessLayers("problem", "text")
         .whereLayer("env")
@@ -67,9 +77,11 @@ class ArchitectureTest {
         .whereLayer("output")
         .mayNotAccessAnyLayer()
         .whereLayer("posix")
-        .mayOnlyAccessLayers("supervise", "env", "output", "plan", "problem")
+        .mayOnlyAccessLayers("supervise", "env", "output", "plan", "export", "problem")
         .whereLayer("foreground")
         .mayNotAccessAnyLayer()
+        .whereLayer("export")
+        .mayOnlyAccessLayers("plan", "procfile", "env", "foreground", "problem", "text")
         .whereLayer("text")
         .mayOnlyAccessLayers("problem")
         .whereLayer("problem")
@@ -93,6 +105,7 @@ class ArchitectureTest {
             "reeve.plan",
             "reeve.output",
             "reeve.foreground",
+            "reeve.export",
             "reeve")
         .should()
         .dependOnClassesThat()

@@ -40,6 +40,7 @@ final class Platform {
   static final int ENOENT = 2;
   static final int EINTR = 4;
   static final int EIO = 5;
+  static final int EEXIST = 17;
   static final int EAGAIN = IS_MACOS ? 35 : 11;
   static final int E2BIG = 7;
   static final int ENOEXEC = 8;

@@ -22,4 +22,29 @@ public final class WorkingFolder {
     String folder = libc.string(Libc.address(buffer));
     return path.equals(".") ? folder : (folder.equals("/") ? "" : folder) + "/" + path;
   }
+
+  /// The same path without `.` and `..`, which service managers do not take; a link stays as it is
+  /// unless a `..` follows it. No part of the path has to exist.
+  public static String normal(String path) {
+    String normal = "";
+    for (String name : absolute(path).split("/", -1)) {
+      if (name.equals("..")) {
+        normal = parent(real(normal));
+      } else if (!name.isEmpty() && !name.equals(".")) {
+        normal = normal.concat("/").concat(name);
+      }
+    }
+    return normal.isEmpty() ? "/" : normal;
+  }
+
+  /// The path without links, realpath(3); that of nothing stays as it is.
+  private static String real(String path) {
+    Libc libc = new Libc();
+    long found = libc.call(Libc.function("realpath"), Libc.address(Libc.string(path)), 0);
+    return found == 0 ? path : libc.string(found);
+  }
+
+  private static String parent(String path) {
+    return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+  }
 }

@@ -10,7 +10,7 @@ import java.nio.charset.CoderResult;
 import reeve.problem.Problem;
 import reeve.problem.ReeveException;
 
-/// The bytes of a file that must be UTF-8.
+/// Bytes that must be UTF-8.
 public final class Utf8 {
   private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf"; // one byte a char
 
@@ -27,6 +27,11 @@ public final class Utf8 {
     }
     int start = hasByteOrderMark(content) ? BYTE_ORDER_MARK.length() : 0;
     return new String(content, start, content.length - start, ISO_8859_1);
+  }
+
+  /// Whether a text, one byte in each char, is UTF-8.
+  public static boolean isValid(String bytes) {
+    return firstMalformed(bytes.getBytes(ISO_8859_1)) < 0;
   }
 
   /// The offset of the first byte that is not part of UTF-8 text, or -1.

@@ -1,0 +1,45 @@
+package reeve.export;
+
+import java.util.Optional;
+import java.util.function.Function;
+import reeve.plan.PlannedProcess;
+
+/// What an export says beyond the plan.
+///
+/// @param app the application's name, of letters, digits, `_`, `.` and `-`
+/// @param user who the services run as
+/// @param location the folder of the files, absolute, without a slash at its end
+/// @param logFolder absolute; where there is none, the service manager logs in its own way
+/// @param searchPath reeve's own `PATH`, for formats whose service manager gives services hardly
+///   any
+/// @param umask for all processes
+/// @param stopRules by process type
+/// @param templates of the format
+public record ExportContext(
+    String app,
+    String user,
+    String location,
+    Optional<String> logFolder,
+    String searchPath,
+    int umask,
+    Function<String, StopRule> stopRules,
+    Templates templates) {
+  /// The name of a service, `APP-web-1`.
+  public String service(PlannedProcess process) {
+    return app + "-" + process.type() + "-" + process.instance();
+  }
+
+  /// The log file of a service, absolute.
+  public Optional<String> log(PlannedProcess process) {
+    return logFolder.map(folder -> folder + "/" + service(process) + ".log");
+  }
+
+  public StopRule stopRule(PlannedProcess process) {
+    return stopRules.apply(process.type());
+  }
+
+  /// The umask as three digits or four, `0022`.
+  public String octalUmask() {
+    return "0" + Integer.toOctalString(01000 | umask).substring(1);
+  }
+}

@@ -1,0 +1,158 @@
+package reeve.export;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import reeve.problem.ReeveException;
+
+/// Writes an export into its folder, whole or not at all.
+///
+/// All is first written into a folder of its own within LOCATION, which no service manager looks
+/// into, then moved to where it belongs; a folder that is new is moved as one, so that nobody finds
+/// it half filled. When anything fails, the moves are taken back.
+public final class ExportWriter {
+  private final Disk disk;
+  private final String location;
+  private final String manifest;
+  private final String staging;
+  private final Set<String> staged = new LinkedHashSet<>(); // folders, below LOCATION and staging
+  private final List<String> files = new ArrayList<>(); // in staging, absolute
+  private final List<String> made = new ArrayList<>(); // folders above the files
+  private final Moves moves;
+
+  /// @param location absolute, without a slash at its end
+  public ExportWriter(Disk disk, String location, String app) {
+    this.disk = disk;
+    this.moves = new Moves(disk);
+    this.location = location;
+    this.manifest = Manifest.file(app);
+    this.staging = location + "/" + manifest + ".new";
+  }
+
+  /// What an earlier export of the application wrote and this one does not.
+  public List<String> stale(List<ExportedFile> export) {
+    if (!disk.isFolder(location + "/")) {
+      return List.of();
+    }
+    Set<String> paths = new LinkedHashSet<>();
+    disk.read(location + "/" + manifest).map(Manifest::paths).ifPresent(paths::addAll);
+    export.forEach(file -> paths.remove(file.path()));
+    paths.removeIf(path -> disk.isFolder(location + "/" + path)); // not what was written
+    return List.copyOf(paths);
+  }
+
+  /// Writes the files and removes those that are stale. A file that is already there is replaced,
+  /// whoever wrote it.
+  ///
+  /// @throws ReeveException when anything cannot be done; then all is as it was
+  public void write(List<ExportedFile> export) {
+    List<String> stale = stale(export);
+    List<ExportedFile> all = new ArrayList<>(export);
+    all.add(ExportedFile.of(manifest, Manifest.text(export)));
+    try {
+      makeLocation();
+      all.forEach(this::stage);
+      Set<String> placed = new LinkedHashSet<>();
+      all.forEach(file -> place(file.path(), placed));
+      stale.forEach(this::setAside);
+    } catch (RuntimeException e) {
+      undo();
+      throw e;
+    }
+    clear();
+    disk.removeFolder(staging);
+    stale.forEach(this::removeEmptyFolders);
+  }
+
+  private void makeLocation() {
+    for (int slash = 0; slash >= 0; ) {
+      slash = location.indexOf('/', slash + 1);
+      String folder = slash < 0 ? location : location.substring(0, slash);
+      if (folder.isEmpty() || disk.isFolder(folder)) {
+        continue;
+      }
+      if (!disk.makeFolder(folder, 0755)) {
+        throw new ReeveException(folder + ": not a folder; give another LOCATION");
+      }
+      made.add(folder);
+    }
+    if (!disk.makeFolder(staging, 0700)) {
+      throw new ReeveException(
+          staging + " is there: another export is running, or was killed; else remove it");
+    }
+    made.add(staging);
+  }
+
+  private void stage(ExportedFile file) {
+    for (String folder : foldersOf(file.path())) {
+      if (staged.add(folder)) {
+        disk.makeFolder(staging + "/" + folder, 0755);
+      }
+    }
+    files.add(staging + "/" + file.path());
+    disk.write(staging + "/" + file.path(), file.content(), file.mode());
+  }
+
+  /// @param placed the folders that were moved as a whole
+  private void place(String path, Set<String> placed) {
+    for (String folder : foldersOf(path)) {
+      if (placed.contains(folder)) {
+        return;
+      }
+      if (!disk.isFolder(location + "/" + folder)) {
+        putInPlace(folder);
+        placed.add(folder);
+        return;
+      }
+    }
+    setAside(path);
+    putInPlace(path);
+  }
+
+  private void setAside(String path) {
+    String target = location + "/" + path;
+    if (disk.isFolder(target)) {
+      throw new ReeveException(target + ": a folder, not a file; remove it");
+    }
+    String aside = staging + "/.old." + files.size();
+    if (moves.move(target, aside)) {
+      files.add(aside);
+    }
+  }
+
+  private void putInPlace(String path) {
+    if (!moves.move(staging + "/" + path, location + "/" + path)) {
+      throw new ReeveException(location + "/" + path + ": somebody removed its folder; try again");
+    }
+  }
+
+  /// Where this fails too, what was set aside stays in the folder that the message names.
+  private void undo() {
+    moves.undo();
+    clear();
+    made.reversed().forEach(disk::removeFolder);
+  }
+
+  private void clear() {
+    files.forEach(disk::removeFile);
+    for (String folder : List.copyOf(staged).reversed()) {
+      disk.removeFolder(staging + "/" + folder);
+    }
+  }
+
+  private void removeEmptyFolders(String path) {
+    for (String folder : foldersOf(path).reversed()) {
+      disk.removeFolder(location + "/" + folder);
+    }
+  }
+
+  /// The folders of a path, the outermost first: `a` and `a/b` of `a/b/c`.
+  private static List<String> foldersOf(String path) {
+    List<String> folders = new ArrayList<>();
+    for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+      folders.add(path.substring(0, slash));
+    }
+    return folders;
+  }
+}

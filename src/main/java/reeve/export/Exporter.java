@@ -1,0 +1,14 @@
+package reeve.export;
+
+import java.util.List;
+import reeve.plan.Plan;
+
+/// Renders the plan for one service manager; pure.
+public interface Exporter {
+  /// The service files, in the order in which they are shown.
+  ///
+  /// @param plan whose processes have only those variables that the services are to get beyond what
+  ///   the service manager gives them
+  /// @throws reeve.problem.ReeveException for what the format cannot hold
+  List<ExportedFile> render(Plan plan, ExportContext context);
+}

@@ -1,0 +1,41 @@
+package reeve.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import reeve.problem.UsageException;
+
+/// The formats that there are, by the names of their service managers.
+public enum Format {
+  SYSTEMD;
+
+  /// The format of a name.
+  public static Format of(String name) {
+    for (Format format : values()) {
+      if (format.id().equals(name)) {
+        return format;
+      }
+    }
+    throw new UsageException("no format \"" + name + "\"; there are " + names());
+  }
+
+  /// All names, as `a, b, c`.
+  public static String names() {
+    List<String> names = new ArrayList<>();
+    for (Format format : values()) {
+      names.add(format.id());
+    }
+    return String.join(", ", names);
+  }
+
+  /// Its name on the command line, and that of the folder of its templates.
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public Exporter exporter() {
+    return switch (this) {
+      case SYSTEMD -> new SystemdExporter();
+    };
+  }
+}

@@ -1,0 +1,36 @@
+package reeve.export;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// The list of the files that an export wrote, kept beside them: what a later one may remove.
+final class Manifest {
+  private Manifest() {}
+
+  static String file(String app) {
+    return "." + app + ".reeve-export";
+  }
+
+  static String text(List<ExportedFile> files) {
+    StringBuilder text = new StringBuilder();
+    for (ExportedFile file : files) {
+      text.append(file.path()).append('\n');
+    }
+    return text.toString();
+  }
+
+  /// The paths in a manifest. A path that leads out of the folder is left out: whoever put it
+  /// there, it was not reeve.
+  static Set<String> paths(byte[] content) {
+    Set<String> paths = new LinkedHashSet<>();
+    for (String path : new String(content, ISO_8859_1).split("\n", -1)) {
+      if (!path.isEmpty() && !path.startsWith("/") && !("/" + path + "/").contains("/../")) {
+        paths.add(path);
+      }
+    }
+    return paths;
+  }
+}
