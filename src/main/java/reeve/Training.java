@@ -12,6 +12,7 @@ public final class Training {
     {"--help"},
     {"check"},
     {"check", "--json"},
+    {"export", "systemd", "exported"},
     {"run", "./no-such-program"},
     {"start", "--color=always"},
   };

@@ -3,6 +3,7 @@ package reeve.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,15 @@ final class EnvFiles {
     Map<String, String> unset = new LinkedHashMap<>(variables);
     unset.keySet().removeIf(name -> inherited.get(name) != null);
     return inherited.with(unset);
+  }
+
+  /// The variables of the files alone, each with the value that decides.
+  ///
+  /// @param layered [#overInherited()] or [#underInherited()]
+  Environment alone(Environment layered) {
+    Map<String, String> decided = new LinkedHashMap<>(variables);
+    decided.replaceAll((name, value) -> Objects.requireNonNullElse(layered.get(name), value));
+    return Environment.of(decided);
   }
 
   private void add(String path, byte[] content) {

@@ -59,16 +59,33 @@ final class PlanOptions {
   ///
   /// @param processes the `PROCESS[=COUNT]` arguments
   Plan plan(Environment inherited, List<String> processes) {
-    Procfile procfile = procfile();
-    String root = root();
-    InputFile.requireFolder(root, "give a folder with -d");
+    requireInput();
     Environment environment = environment(inherited);
+    return plan(processes, basePort(environment), environment);
+  }
+
+  /// The same plan without what was only inherited: what a process gets beyond it; with the root as
+  /// service managers take it.
+  Plan planAlone(Environment inherited) {
+    requireInput();
+    EnvFiles files = envFiles(inherited);
+    Environment environment = layered(files);
+    Plan plan = plan(List.of(), basePort(environment), files.alone(environment));
+    return new Plan(plan.processes(), WorkingFolder.normal(plan.root()));
+  }
+
+  private void requireInput() {
+    procfile();
+    InputFile.requireFolder(root(), "give a folder with -d");
+  }
+
+  private Plan plan(List<String> processes, int basePort, Environment environment) {
     String spec = Options.value(parsed, "--formation");
     Formation formation = spec == null ? Formation.oneOfEach() : Formation.parse(spec);
     List<String> except = Options.values(parsed, "--except");
     Formation selected = formation.select(processes).except(except);
     int basePort = Options.isGiven(parsed, "--no-port") ? Plan.NO_PORTS : basePort(environment);
-    return Plan.of(procfile, selected, basePort, environment, WorkingFolder.absolute(root));
+    return Plan.of(procfile(), selected, basePort, environment, WorkingFolder.absolute(root()));
   }
 
   /// The Procfile, read once.
@@ -88,12 +105,20 @@ final class PlanOptions {
 
   /// What all processes have in common: what reeve inherited, and the env files.
   Environment environment(Environment inherited) {
+    return layered(envFiles(inherited));
+  }
+
+  private EnvFiles envFiles(Environment inherited) {
     EnvFiles files = new EnvFiles(inherited, ignored);
     List<String> named = Options.values(parsed, "--env");
     if (named.isEmpty()) {
       files.readIfExists(below(root(), ".env"));
     }
     files.read(named);
+    return files;
+  }
+
+  private Environment layered(EnvFiles files) {
     boolean doesShellWin = Options.isGiven(parsed, "--shell-env-wins");
     return doesShellWin ? files.underInherited() : files.overInherited();
   }

@@ -56,9 +56,16 @@ final class PlanReview {
         problems.add(problem(entry, "`" + program + "` is not in PATH; install it, or mend PATH"));
       }
     }
+    warnings.addAll(background(procfile, entry));
+  }
+
+  /// What of an entry will put itself in the background.
+  static List<Problem> background(Procfile procfile, Entry entry) {
+    List<Problem> warnings = new ArrayList<>();
     for (Finding finding : ForegroundCheck.findings(entry.command())) {
-      warnings.add(problem(entry, finding.message()));
+      warnings.add(new Problem(procfile.file(), entry.line(), finding.message()));
     }
+    return warnings;
   }
 
   private Problem problem(Entry entry, String text) {

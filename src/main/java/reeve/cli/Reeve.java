@@ -20,7 +20,7 @@ import reeve.problem.UsageException;
 /// exit code.
 public final class Reeve {
   private static final int BUG = 70; // EX_SOFTWARE of sysexits.h
-  private static final List<String> COMMANDS = List.of("start", "run", "check");
+  private static final List<String> COMMANDS = List.of("start", "run", "check", "export");
 
   private final PrintStream out;
   private final PrintStream err;
@@ -70,6 +70,7 @@ public final class Reeve {
       case "start" -> new StartCommand(err);
       case "run" -> new RunCommand(err);
       case "check" -> new CheckCommand(out, err);
+      case "export" -> new ExportCommand(out, err);
       default -> null;
     };
   }

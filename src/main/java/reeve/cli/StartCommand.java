@@ -1,7 +1,6 @@
 package reeve.cli;
 
 import static reeve.cli.Options.command;
-import static reeve.cli.Options.option;
 import static reeve.cli.Options.words;
 
 import java.io.PrintStream;
@@ -30,7 +29,7 @@ final class StartCommand implements Command {
     "  reeve start -f dev/Procfile  another Procfile, in its own folder",
     "  reeve start web worker=2     one web, two workers, nothing else",
     "",
-    "Other commands: reeve run, reeve check; reeve help COMMAND says more.",
+    "Other commands: reeve run, reeve check, reeve export; reeve help COMMAND says more.",
   };
 
   private final CommandSpec spec = makeSpec();
@@ -47,7 +46,7 @@ final class StartCommand implements Command {
 
   @Override
   public int call(ParseResult parsed) {
-    long timeout = TimeoutOption.nanos(Options.value(parsed, "--timeout", "5"));
+    long timeout = TimeoutOption.nanos(parsed);
     Environment inherited = InheritedEnvironment.read();
     List<String> processes = parsed.matchedPositionalValue(0, List.of());
     PlanOptions options = new PlanOptions(parsed, problem -> err.println("reeve: " + problem));
@@ -78,8 +77,7 @@ final class StartCommand implements Command {
     spec.addPositional(words("PROCESS[=COUNT]", "Run just these, so many of each"));
     PlanOptions.addTo(spec);
     spec.addOption(PlanOptions.except());
-    spec.addOption(
-        option("SECONDS", "From the stop signal to KILL. Default: 5", "-t", "--timeout"));
+    spec.addOption(TimeoutOption.option());
     ConsoleOptions.addTo(spec);
     LaunchOptions.addTo(spec);
     Options.addHelp(spec);

@@ -1,0 +1,109 @@
+package reeve.cli;
+
+import java.io.PrintStream;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+import reeve.env.Environment;
+import reeve.export.ExportCheck;
+import reeve.export.ExportContext;
+import reeve.export.ExportWriter;
+import reeve.export.ExportedFile;
+import reeve.export.Format;
+import reeve.plan.Plan;
+import reeve.posix.InheritedEnvironment;
+import reeve.posix.PosixDisk;
+import reeve.problem.Problem;
+import reeve.problem.UsageException;
+import reeve.procfile.Entry;
+import reeve.procfile.Procfile;
+
+/// `reeve export`: writes the plan as service files.
+final class ExportCommand implements Command {
+  private static final String[] FOOTER = {
+    "",
+    "FORMAT is one of: " + Format.names() + ". LOCATION is a folder, made where there is none.",
+    "A service runs what reeve start runs: the same line for the shell in the same folder, with",
+    "PORT, PS, REEVE_PORT_* and the variables of the env files, but nothing else of the",
+    "environment that reeve itself has. Files with values of variables have mode 0600.",
+    "",
+    "All files are written or none. What an earlier export of the same application wrote there",
+    "is replaced or removed; .APP.reeve-export is the list of it.",
+    "",
+    "Examples:",
+    "  reeve export --dry-run systemd /etc/systemd/system  show what it would write",
+    "  reeve export -a shop -u www -m web=2 systemd /etc/systemd/system",
+  };
+
+  private final CommandSpec spec;
+  private final PrintStream out;
+  private final PrintStream err;
+
+  ExportCommand(PrintStream out, PrintStream err) {
+    this.out = out;
+    this.err = err;
+    spec =
+        Options.command(
+            "reeve export [OPTIONS] FORMAT LOCATION",
+            "Writes service files, so that a service manager runs the processes.",
+            FOOTER);
+    spec.addPositional(Options.words("FORMAT LOCATION", "For which service manager, and where"));
+    ExportOptions.addTo(spec);
+    spec.addOption(Options.flag("Print the files, write nothing", "--dry-run"));
+    PlanOptions.addTo(spec);
+    spec.addOption(PlanOptions.except());
+    Options.addHelp(spec);
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return spec;
+  }
+
+  @Override
+  public int call(ParseResult parsed) {
+    List<String> words = parsed.matchedPositionalValue(0, List.of());
+    if (words.size() != 2 || words.getLast().isEmpty()) {
+      throw new UsageException("give FORMAT and LOCATION, as in reeve export systemd units");
+    }
+    Format format = Format.of(words.getFirst());
+    PlanOptions options = new PlanOptions(parsed, problem -> err.println("reeve: " + problem));
+    Environment inherited = InheritedEnvironment.read();
+    Plan plan = options.planAlone(inherited);
+    ExportContext context =
+        new ExportOptions(parsed, text -> err.println("reeve: warning: " + text))
+            .context(format, words.getLast(), plan, inherited);
+    ExportCheck.check(plan, context);
+    warnOfBackground(plan, options.procfile());
+    List<ExportedFile> files = format.exporter().render(plan, context);
+    write(files, context, Options.isGiven(parsed, "--dry-run"));
+    return 0;
+  }
+
+  private void warnOfBackground(Plan plan, Procfile procfile) {
+    for (Entry entry : procfile.entries()) {
+      if (!plan.instancesOf(entry.name()).isEmpty()) {
+        for (Problem problem : PlanReview.background(procfile, entry)) {
+          err.println("reeve: " + problem.withKind("warning"));
+        }
+      }
+    }
+  }
+
+  private void write(List<ExportedFile> files, ExportContext context, boolean isDryRun) {
+    String folder = context.location() + "/";
+    ExportWriter writer = new ExportWriter(new PosixDisk(), context.location(), context.app());
+    List<String> stale = writer.stale(files);
+    if (!isDryRun) {
+      writer.write(files);
+    }
+    for (ExportedFile file : files) {
+      String mode = Integer.toOctalString(01000 | file.mode()).substring(1);
+      out.println((isDryRun ? "would write " : "wrote ") + folder + file.path() + " 0" + mode);
+      if (isDryRun) {
+        out.println(file.content());
+      }
+    }
+    stale.forEach(path -> out.println((isDryRun ? "would remove " : "removed ") + folder + path));
+  }
+}

@@ -1,0 +1,100 @@
+package reeve.end;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What `reeve export` refuses: one line, an exit code, and nothing written.
+class ExportErrorIT {
+  @TempDir Path folder;
+
+  private Reeve export(String arguments) {
+    Reeve reeve = Reeve.shell(folder, "exec \"$reeve\" export " + arguments);
+    return reeve.procfile("web: ./serve").file(".env", "A=1\n");
+  }
+
+  private static void assertRefused(Result result, int code, String reason) {
+    assertThat(result.err()).startsWith("reeve: ").contains(reason).hasLineCount(1);
+    assertThat(result.code()).isEqualTo(code);
+    assertThat(result.text()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', give FORMAT and LOCATION",
+    "systemd, give FORMAT and LOCATION",
+    "systemd units more, give FORMAT and LOCATION",
+    "systemd '''', give FORMAT and LOCATION",
+    "cron units, no format \"cron\"; there are systemd",
+    "Systemd units, no format \"Systemd\"",
+    "-t soon systemd units, \"soon\"",
+    "-u '''' systemd units, user",
+  })
+  void usageThatIsNotUnderstood(String arguments, String reason) {
+    assertRefused(export("-a shop " + arguments).run(), 2, reason);
+    assertThat(folder.resolve("units")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-", "a/b", "..", ".a", "''", "'a b'", "'a\nb'", "é", "a%b"})
+  void applicationThatIsNoFileName(String app) {
+    Result result = export("--app=" + app + " systemd units").run();
+    assertThat(result.err()).startsWith("reeve: application \"").contains("give one of letters");
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(folder.resolve("units")).doesNotExist();
+  }
+
+  @Test
+  void locationThatIsAFile() {
+    assertRefused(export("-a shop systemd Procfile").run(), 1, "Procfile: not a folder");
+    assertRefused(export("-a shop systemd Procfile/x").run(), 1, "Procfile: not a folder");
+  }
+
+  @Test
+  void locationThatCannotBeWritten() throws IOException {
+    Files.createDirectories(folder.resolve("units"));
+    String command = Shell.asNobody(folder, "\"$reeve\" export -a shop systemd units");
+    Result result = Reeve.shell(folder, command).procfile("web: x").run();
+    assertRefused(result, 1, "/units/.shop.reeve-export.new: Permission denied");
+  }
+
+  @Test
+  void templateFolderThatIsNotThere() {
+    assertRefused(export("-a shop --template no systemd units").run(), 1, "no: No such file");
+  }
+
+  @Test
+  void valueThatIsNotUtf8IsNamedByItsVariable() {
+    Reeve reeve =
+        Reeve.shell(folder, "A=$(printf '\\377') \"$reeve\" export -a shop systemd units");
+    reeve.procfile("web: x").file(".env", "B=${A}hunter2\n");
+    Result result = reeve.run();
+    assertRefused(result, 1, "variable B is not UTF-8");
+    assertThat(result.err()).doesNotContain("hunter2");
+  }
+
+  @Test
+  void fullDiskLeavesTheOldFiles() throws IOException {
+    Path disk = Files.createDirectory(folder.resolve("disk"));
+    String mounted = Shell.run("mount -t tmpfs -o size=64k none '" + disk + "' && echo mounted");
+    Assumptions.assumeTrue(mounted.equals("mounted\n"), "may not mount: " + mounted);
+    try {
+      assertThat(export("-a shop -m web=2 systemd disk").run().code()).isZero();
+      String before = Shell.run("cd '" + disk + "' && ls -lA --full-time && cat * .shop*");
+      Result result = export("-a shop -m web=50 systemd disk").run();
+      assertRefused(result, 1, ": No space left on device");
+      assertThat(Shell.run("cd '" + disk + "' && ls -lA --full-time && cat * .shop*"))
+          .isEqualTo(before);
+    } finally {
+      Shell.run("umount '" + disk + "'");
+    }
+  }
+}
