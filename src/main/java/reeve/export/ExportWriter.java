@@ -127,7 +127,7 @@ public final class ExportWriter {
     }
   }
 
-  /// Where this fails too, what was set aside stays in the folder that the message names.
+  /// Where this fails too, what was set aside stays in the staging folder, and nothing is lost.
   private void undo() {
     moves.undo();
     clear();
