@@ -84,7 +84,6 @@ final class PlanOptions {
     Formation formation = spec == null ? Formation.oneOfEach() : Formation.parse(spec);
     List<String> except = Options.values(parsed, "--except");
     Formation selected = formation.select(processes).except(except);
-    int basePort = Options.isGiven(parsed, "--no-port") ? Plan.NO_PORTS : basePort(environment);
     return Plan.of(procfile(), selected, basePort, environment, WorkingFolder.absolute(root()));
   }
 
@@ -128,6 +127,9 @@ final class PlanOptions {
   }
 
   int basePort(Environment environment) {
+    if (Options.isGiven(parsed, "--no-port")) {
+      return Plan.NO_PORTS;
+    }
     String given = Options.value(parsed, "--port");
     if (given == null) {
       return BasePort.from(environment);
