@@ -1,0 +1,110 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/// An application that runners run: a temporary folder with a Procfile, which goes with it.
+final class Application implements AutoCloseable {
+  private static final Set<Path> FOLDERS = ConcurrentHashMap.newKeySet();
+
+  private final Path folder;
+  private final List<String> commands = new ArrayList<>();
+  private int timeoutSeconds = 5;
+
+  Application() throws IOException {
+    folder = Files.createTempDirectory("bench");
+    FOLDERS.add(folder);
+  }
+
+  /// Adds an entry whose command is a shell script, which begins in the folder of the application.
+  ///
+  /// The environment of the process names the entry: see [Marked].
+  Application entry(String name, String script) throws IOException {
+    Files.writeString(folder.resolve(name + ".sh"), script + "\n");
+    return line(name, Marked.ENTRY + "=" + name + " exec sh " + name + ".sh");
+  }
+
+  /// Adds an entry whose command is a line of the Procfile itself.
+  Application line(String name, String command) throws IOException {
+    commands.add(command);
+    Path procfile = Path.of(procfile());
+    String text = Files.exists(procfile) ? Files.readString(procfile) : "";
+    Files.writeString(procfile, text + name + ": " + command + "\n");
+    return this;
+  }
+
+  /// Adds so many entries, `p0` and so on, with the same script.
+  Application entries(int count, String script) throws IOException {
+    for (int i = 0; i < count; i++) {
+      entry("p" + i, script);
+    }
+    return this;
+  }
+
+  void file(String name, byte[] content) throws IOException {
+    Files.write(folder.resolve(name), content);
+  }
+
+  /// Makes a FIFO in the folder.
+  Path fifo(String name) throws IOException, InterruptedException {
+    Path fifo = folder.resolve(name);
+    if (new ProcessBuilder("mkfifo", fifo.toString()).start().waitFor() != 0) {
+      throw new IOException("cannot make the FIFO " + fifo);
+    }
+    return fifo;
+  }
+
+  /// Sets how long after TERM a runner shall send KILL, where it can be told so.
+  void setTimeout(int seconds) {
+    timeoutSeconds = seconds;
+  }
+
+  /// The timeout in seconds, for a command line.
+  String timeout() {
+    return Integer.toString(timeoutSeconds);
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  String root() {
+    return folder.toString();
+  }
+
+  String procfile() {
+    return folder.resolve("Procfile").toString();
+  }
+
+  /// A shell script that runs all commands at the same time and waits for them.
+  String inBackground() {
+    StringBuilder script = new StringBuilder();
+    for (String command : commands) {
+      script.append("( ").append(command).append(" ) & ");
+    }
+    return script.append("wait;").toString();
+  }
+
+  @Override
+  public void close() throws IOException {
+    delete(folder);
+  }
+
+  static Set<Path> leftFolders() {
+    return FOLDERS;
+  }
+
+  static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+    FOLDERS.remove(folder);
+  }
+}

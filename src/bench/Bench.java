@@ -1,0 +1,93 @@
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Measures Procfile runners side by side and prints Markdown tables to standard output.
+///
+/// The runners take turns round by round, so that what else the machine does falls on all alike;
+/// hence figures of one call may be compared, and figures of two calls may not. It needs Linux, for
+/// it reads `/proc`.
+public class Bench {
+  private static final List<Case> CASES =
+      List.of(
+          new Throughput(),
+          new Latency(),
+          new Start(),
+          new Fairness(),
+          new Memory(),
+          new Idle(),
+          new Shutdown(),
+          new Survivors());
+
+  private final Options options;
+
+  private Bench(Options options) {
+    this.options = options;
+  }
+
+  public static void main(String[] args) throws Exception {
+    Options options;
+    try {
+      options = Options.parse(args, CASES);
+    } catch (IllegalArgumentException e) {
+      System.err.println("bench: " + e.getMessage());
+      System.err.println("usage: Bench [CASE...] [--runners NAME|PATH,...] [--rounds N]");
+      System.exit(2);
+      return;
+    }
+    Runtime.getRuntime().addShutdownHook(new Thread(Bench::cleanUp));
+    new Bench(options).run();
+    System.exit(0); // the threads that read from runners are not waited for
+  }
+
+  private void run() throws Exception {
+    System.out.println(heading());
+    for (Case each : options.cases()) {
+      Table table = measure(each);
+      System.out.println();
+      System.out.print(table.markdown());
+      System.out.flush();
+    }
+  }
+
+  private Table measure(Case each) throws InterruptedException {
+    List<Runner> runners = each.columns(options.runners());
+    Table table = new Table(each.title(), each.note(), runners);
+    int rounds = each.rounds(options.rounds());
+    for (int round = 1; round <= rounds; round++) {
+      for (Runner runner : runners) {
+        System.err.println(each.name() + " " + round + "/" + rounds + ": " + runner.name());
+        try {
+          each.round(runner, table);
+        } catch (IOException | IllegalStateException e) {
+          table.failed(runner, e.getMessage());
+        }
+      }
+    }
+    return table;
+  }
+
+  private String heading() throws IOException, InterruptedException {
+    String text =
+        Runtime.getRuntime().availableProcessors()
+            + " cores, "
+            + Proc.cpuModel()
+            + "; benchmark on JDK "
+            + Runtime.version().feature();
+    for (Runner runner : options.runners()) {
+      text += "; " + runner.version();
+    }
+    return text + ". Medians unless it is said otherwise; rounds: " + options.rounds() + ".";
+  }
+
+  private static void cleanUp() {
+    Marked.kill();
+    for (Path folder : Application.leftFolders()) {
+      try {
+        Application.delete(folder);
+      } catch (IOException e) {
+        System.err.println("bench: " + folder + " is left: " + e.getMessage());
+      }
+    }
+  }
+}

@@ -1,0 +1,15 @@
+import java.util.List;
+
+/// What is said of many measurements.
+final class Samples {
+  private Samples() {}
+
+  /// The value that so many percent of the values do not exceed.
+  ///
+  /// @param values at least one, in any order
+  static double percentile(List<Double> values, int percent) {
+    List<Double> sorted = values.stream().sorted().toList();
+    int rank = (int) Math.ceil(sorted.size() * percent / 100.0);
+    return sorted.get(Math.max(rank - 1, 0));
+  }
+}

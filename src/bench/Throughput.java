@@ -1,0 +1,67 @@
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// How many lines get through, and what they cost the runner.
+final class Throughput implements Case {
+  private static final double SECONDS = 1.5;
+  private static final double TRIAL_SECONDS = 0.25;
+  private static final long MAX_LINES = 8_000_000; // some 800 MB with a prefix
+
+  private final Map<String, Integer> copies = new HashMap<>();
+
+  @Override
+  public String title() {
+    return "Throughput";
+  }
+
+  @Override
+  public String note() {
+    return "Lines of 80 bytes, as fast as `cat` prints them; the time is that from the first"
+        + " to the last line. CPU is that of the runner's own processes, user and kernel. Every"
+        + " line of every run is compared byte for byte: once, whole, in order.";
+  }
+
+  @Override
+  public List<Runner> columns(List<Runner> runners) {
+    return Runners.with(runners, Runners.CAT);
+  }
+
+  @Override
+  public void round(Runner runner, Table table) throws IOException, InterruptedException {
+    long wrong = 0;
+    for (int processes : new int[] {1, 8}) {
+      for (Pass.Target target : Pass.Target.values()) {
+        Pass pass = Pass.of(runner, processes, target, copies(runner, processes, target));
+        String row = target.label(processes);
+        table.median(row + ", lines/s", runner, pass.linesPerSecond());
+        table.median(row + ", µs CPU a line", runner, pass.cpuMicrosPerLine());
+        wrong = Math.max(wrong, pass.wrong());
+      }
+    }
+    table.worst("wrong lines in the worst run", runner, wrong);
+  }
+
+  /// How often each process shall print its payload: as often as one or two trial runs tell.
+  private int copies(Runner runner, int processes, Pass.Target target)
+      throws IOException, InterruptedException {
+    String key = runner.name() + target.label(processes);
+    if (!copies.containsKey(key)) {
+      Pass trial = Pass.of(runner, processes, target, 1);
+      int enough = enough(1, trial, processes);
+      if (trial.seconds() < TRIAL_SECONDS) {
+        enough = enough(enough, Pass.of(runner, processes, target, enough), processes);
+      }
+      copies.put(key, enough);
+    }
+    return copies.get(key);
+  }
+
+  private static int enough(int copies, Pass trial, int processes) {
+    double seconds = Math.max(trial.seconds(), 0.005); // a file's time may be a tick behind
+    double wanted = copies * SECONDS / seconds;
+    double most = (double) MAX_LINES / processes / Payload.LINES;
+    return (int) Math.max(1, Math.min(wanted, most));
+  }
+}
