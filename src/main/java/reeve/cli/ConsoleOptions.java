@@ -44,11 +44,11 @@ final class ConsoleOptions {
   /// The console that the options ask for.
   ///
   /// @param inherited what may say something about colours
-  static Console console(ParseResult parsed, Plan plan, Environment inherited) {
+  static Console console(ParseResult parsed, Plan plan, ProcessNames names, Environment inherited) {
     String color = Options.value(parsed, "--color", "auto");
     boolean isTerminal = Terminal.isStandardOutput();
     Palette palette = ColorOption.palette(color, inherited, isTerminal);
-    Set<String> quiet = ProcessNames.select(plan, "--quiet", Options.values(parsed, "--quiet"));
+    Set<String> quiet = names.select("--quiet", Options.values(parsed, "--quiet"));
     if (isGiven(parsed, "--json")) {
       return new JsonConsole(new OutputBuffer(), TimeFormat.utc(TIME_FOR_PROGRAMS), quiet);
     }

@@ -70,9 +70,10 @@ final class ExportCommand implements Command {
     PlanOptions options = new PlanOptions(parsed, problem -> err.println("reeve: " + problem));
     Environment inherited = InheritedEnvironment.read();
     Plan plan = options.planAlone(inherited);
+    ProcessNames names = new ProcessNames(plan, options.procfile());
     ExportContext context =
         new ExportOptions(parsed, text -> err.println("reeve: warning: " + text))
-            .context(format, words.getLast(), plan, inherited);
+            .context(format, words.getLast(), plan, names, inherited);
     ExportCheck.check(plan, context);
     warnOfBackground(plan, options.procfile());
     List<ExportedFile> files = format.exporter().render(plan, context);

@@ -40,12 +40,13 @@ final class ExportOptions {
     spec.addOption(
         option("NAME", "Who the services run as. Default: the current user", "-u", "--user"));
     spec.addOption(option("DIR", "Log to files there. Default: the usual log", "-l", "--log"));
-    spec.addOption(TimeoutOption.option());
+    StopOptions.addTo(spec);
     spec.addOption(option("DIR", "Templates in place of those built in", "--template"));
   }
 
-  ExportContext context(Format format, String location, Plan plan, Environment inherited) {
-    StopRule stopRule = new StopRule("TERM", TimeoutOption.nanos(parsed));
+  ExportContext context(
+      Format format, String location, Plan plan, ProcessNames names, Environment inherited) {
+    StopOptions stop = new StopOptions(parsed, names);
     return new ExportContext(
         app(plan.root()),
         user(),
@@ -53,7 +54,7 @@ final class ExportOptions {
         logFolder(),
         Objects.requireNonNullElse(inherited.get("PATH"), ""),
         UMASK,
-        type -> stopRule,
+        process -> new StopRule(stop.signalOf(process).name(), stop.timeoutOf(process)),
         templates(format));
   }
 

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import reeve.output.Console;
-import reeve.plan.Plan;
 import reeve.posix.Launch;
 import reeve.posix.ProgramPath;
 import reeve.posix.Terminal;
@@ -33,14 +32,17 @@ final class LaunchOptions {
   }
 
   /// How the options want processes to be started.
-  static Launch launch(ParseResult parsed, Plan plan, Console console) {
+  ///
+  /// @param guardTimeout nanoseconds between the stop signal and KILL when reeve is killed
+  static Launch launch(ParseResult parsed, ProcessNames names, Console console, long guardTimeout) {
     boolean isInteractive = Terminal.isStandardOutput() && !isGiven(parsed, "--json");
     return new Launch(
         shell(Options.value(parsed, "--shell", Launch.SHELL)),
         umask(Options.value(parsed, "--umask")),
         isOn(parsed, "--pty", "--no-pty", isInteractive),
         console.prefixColumns(),
-        stdin(parsed, plan));
+        stdin(parsed, names),
+        guardTimeout);
   }
 
   private static String shell(String path) {
@@ -68,7 +70,7 @@ final class LaunchOptions {
     return umask;
   }
 
-  private static @Nullable String stdin(ParseResult parsed, Plan plan) {
+  private static @Nullable String stdin(ParseResult parsed, ProcessNames names) {
     String name = Options.value(parsed, "--stdin");
     if (name == null) {
       return null;
@@ -76,6 +78,6 @@ final class LaunchOptions {
     if (PlanOptions.STANDARD_INPUT.equals(Options.value(parsed, "--procfile"))) {
       throw new UsageException("--stdin: standard input is the Procfile already, with -f -");
     }
-    return ProcessNames.first(plan, "--stdin", name);
+    return names.first("--stdin", name);
   }
 }

@@ -6,45 +6,62 @@ import java.util.Set;
 import reeve.plan.Plan;
 import reeve.plan.PlannedProcess;
 import reeve.problem.ReeveException;
+import reeve.procfile.Procfile;
 
-/// Names on the command line for processes that will run.
+/// What names on the command line mean: `web` every instance of it, `web.2` that one, `all` all.
 final class ProcessNames {
-  private ProcessNames() {}
+  private static final String ALL = "all";
 
-  /// The names of the processes that an option means: `web` is every instance of it, `web.2` that
-  /// one, `all` is all.
+  private final Plan plan;
+  private final Procfile procfile;
+
+  /// @param procfile whose names are known, be it that they do not run this time
+  ProcessNames(Plan plan, Procfile procfile) {
+    this.plan = plan;
+    this.procfile = procfile;
+  }
+
+  /// The names of the processes that will run and are meant.
   ///
-  /// @throws ReeveException for a name that no process has
-  static Set<String> select(Plan plan, String option, List<String> names) {
+  /// @param option for the message
+  /// @throws ReeveException for a name that is not in the Procfile
+  Set<String> select(String option, List<String> names) {
     Set<String> selected = new LinkedHashSet<>();
     for (String name : names) {
-      boolean isKnown = false;
+      requireKnown(option, name);
       for (PlannedProcess process : plan.processes()) {
         if (isMeant(process, name)) {
-          isKnown = true;
           selected.add(process.name());
         }
-      }
-      if (!isKnown) {
-        throw new ReeveException(
-            option + " " + name + ": no such process will run; there are " + known(plan));
       }
     }
     return selected;
   }
 
-  /// The first process that a name means.
-  static String first(Plan plan, String option, String name) {
-    return select(plan, option, List.of(name)).iterator().next();
+  /// The first process that is meant.
+  ///
+  /// @throws ReeveException where none of that name will run
+  String first(String option, String name) {
+    Set<String> selected = select(option, List.of(name));
+    if (selected.isEmpty()) {
+      throw new ReeveException(option + " " + name + ": it will not run; let it, or leave it out");
+    }
+    return selected.iterator().next();
+  }
+
+  /// @throws ReeveException for a name that is not in the Procfile
+  void requireKnown(String option, String name) {
+    int dot = name.indexOf('.');
+    String type = dot < 0 ? name : name.substring(0, dot);
+    boolean isKnown = procfile.entries().stream().anyMatch(entry -> entry.name().equals(type));
+    if (!isKnown && !name.equals(ALL)) {
+      String known = procfile.names();
+      throw new ReeveException(
+          option + ": no process \"" + name + "\" in the Procfile; it has " + known);
+    }
   }
 
   private static boolean isMeant(PlannedProcess process, String name) {
-    return name.equals("all") || name.equals(process.type()) || name.equals(process.name());
-  }
-
-  private static String known(Plan plan) {
-    Set<String> types = new LinkedHashSet<>();
-    plan.processes().forEach(process -> types.add(process.type()));
-    return String.join(", ", types);
+    return name.equals(ALL) || name.equals(process.type()) || name.equals(process.name());
   }
 }

@@ -5,6 +5,7 @@ import static reeve.cli.Options.words;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import reeve.env.Environment;
@@ -15,6 +16,7 @@ import reeve.posix.InheritedEnvironment;
 import reeve.posix.Launch;
 import reeve.posix.LoopbackPorts;
 import reeve.posix.PosixProcessControl;
+import reeve.supervise.Policy;
 import reeve.supervise.Supervisor;
 
 /// `reeve start`: runs every process of the Procfile until one ends or somebody stops them.
@@ -46,17 +48,26 @@ final class StartCommand implements Command {
 
   @Override
   public int call(ParseResult parsed) {
-    long timeout = TimeoutOption.nanos(parsed);
     Environment inherited = InheritedEnvironment.read();
     List<String> processes = parsed.matchedPositionalValue(0, List.of());
     PlanOptions options = new PlanOptions(parsed, problem -> err.println("reeve: " + problem));
     Plan plan = options.plan(inherited, processes);
-    Console console = ConsoleOptions.console(parsed, plan, inherited);
-    Launch launch = LaunchOptions.launch(parsed, plan, console);
+    ProcessNames names = new ProcessNames(plan, options.procfile());
+    Function<PlannedProcess, Policy> policies = LifeOptions.policies(parsed, names);
+    Console console = ConsoleOptions.console(parsed, plan, names, inherited);
+    Launch launch = LaunchOptions.launch(parsed, names, console, longestTimeout(plan, policies));
     warnOfPortsTaken(plan);
     try (PosixProcessControl control = new PosixProcessControl(launch)) {
-      return new Supervisor(control, console, timeout).run(plan);
+      return new Supervisor(control, console, policies, new ForegroundAdvice()).run(plan);
     }
+  }
+
+  private static long longestTimeout(Plan plan, Function<PlannedProcess, Policy> policies) {
+    long longest = 0;
+    for (PlannedProcess process : plan.processes()) {
+      longest = Math.max(longest, policies.apply(process).timeout());
+    }
+    return longest;
   }
 
   private void warnOfPortsTaken(Plan plan) {
@@ -77,7 +88,8 @@ final class StartCommand implements Command {
     spec.addPositional(words("PROCESS[=COUNT]", "Run just these, so many of each"));
     PlanOptions.addTo(spec);
     spec.addOption(PlanOptions.except());
-    spec.addOption(TimeoutOption.option());
+    StopOptions.addTo(spec);
+    LifeOptions.addTo(spec);
     ConsoleOptions.addTo(spec);
     LaunchOptions.addTo(spec);
     Options.addHelp(spec);

@@ -13,7 +13,7 @@ import reeve.plan.PlannedProcess;
 /// @param searchPath reeve's own `PATH`, for formats whose service manager gives services hardly
 ///   any
 /// @param umask for all processes
-/// @param stopRules by process type
+/// @param stopRules how each process is stopped
 /// @param templates of the format
 public record ExportContext(
     String app,
@@ -22,7 +22,7 @@ public record ExportContext(
     Optional<String> logFolder,
     String searchPath,
     int umask,
-    Function<String, StopRule> stopRules,
+    Function<PlannedProcess, StopRule> stopRules,
     Templates templates) {
   /// The name of a service, `APP-web-1`.
   public String service(PlannedProcess process) {
@@ -35,7 +35,7 @@ public record ExportContext(
   }
 
   public StopRule stopRule(PlannedProcess process) {
-    return stopRules.apply(process.type());
+    return stopRules.apply(process);
   }
 
   /// The umask as three digits or four, `0022`.

@@ -11,6 +11,7 @@ final class Children {
   private static final MemorySegment WAITID = Libc.function("waitid");
   private static final MemorySegment WAIT4 = Libc.function("wait4");
   private static final MemorySegment GETRUSAGE = Libc.function("getrusage");
+  private static final MemorySegment GETPGID = Libc.function("getpgid");
   private static final MemorySegment KILL = Libc.function("kill");
 
   private static final long NANOS_A_SECOND = 1_000_000_000;
@@ -25,12 +26,25 @@ final class Children {
     this.libc = libc;
   }
 
-  /// A child that has ended and is not reaped, or 0; the same until it is reaped. waitid(2).
+  /// A child that has ended and is not reaped, or 0; the same until it is reaped, waitid(2).
   int ended() {
     info.putInt(Platform.SIGINFO_PID, 0);
     int options = Platform.WEXITED | Platform.WNOHANG | Platform.WNOWAIT;
     int result = (int) libc.call(WAITID, Platform.P_ALL, 0, Libc.address(info), options);
     return result == 0 ? info.getInt(Platform.SIGINFO_PID) : 0;
+  }
+
+  /// How the child of the last [#ended()] has ended.
+  ExitStatus endedStatus() {
+    int status = info.getInt(Platform.SIGINFO_STATUS);
+    return info.getInt(Platform.SIGINFO_CODE) == Platform.CLD_EXITED
+        ? new ExitStatus.Exited(status & 0xff)
+        : new ExitStatus.Killed(status, SignalNames.of(status));
+  }
+
+  /// The group of a child, getpgid(2).
+  int groupOf(int pid) {
+    return (int) libc.call(GETPGID, pid);
   }
 
   /// Reaps a child that has ended, wait4(2).
@@ -72,12 +86,5 @@ final class Children {
   /// Whether a group has any process, zombies included.
   boolean isGroupAlive(int group) {
     return (int) libc.call(KILL, -group, 0) == 0;
-  }
-
-  /// Lets orphans come back to this process instead of to init, prctl(2); Linux only.
-  void adoptOrphans() {
-    if (!Platform.IS_MACOS) {
-      libc.call(Libc.function("prctl"), Platform.PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0, 0);
-    }
   }
 }

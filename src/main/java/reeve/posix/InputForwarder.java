@@ -41,7 +41,12 @@ final class InputForwarder {
     pid = process;
     start = 0;
     end = 0;
-    if (before != null) {
+    resume();
+  }
+
+  /// Lets our terminal pass every key again, where a process wants them.
+  void resume() {
+    if (before != null && target != NONE) {
       before.forEveryKey().applyTo(libc, STANDARD_INPUT);
     }
   }

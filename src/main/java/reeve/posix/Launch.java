@@ -9,13 +9,21 @@ import org.jspecify.annotations.Nullable;
 /// @param isPty whether each process gets a terminal of its own, or pipes
 /// @param prefixColumns how many columns of our terminal theirs have not
 /// @param stdin the name of the process that gets our standard input, or null
+/// @param guardTimeout nanoseconds between the stop signal and KILL when we are killed ourselves
 public record Launch(
-    String shell, int umask, boolean isPty, int prefixColumns, @Nullable String stdin) {
+    String shell,
+    int umask,
+    boolean isPty,
+    int prefixColumns,
+    @Nullable String stdin,
+    long guardTimeout) {
   /// The shell that every system has.
   public static final String SHELL = "/bin/sh";
 
   public static final int CALLERS_UMASK = -1;
 
+  private static final long FIVE_SECONDS = 5_000_000_000L;
+
   /// What is done where nobody asks for anything else and there is no terminal.
-  public static final Launch PLAIN = new Launch(SHELL, CALLERS_UMASK, false, 0, null);
+  public static final Launch PLAIN = new Launch(SHELL, CALLERS_UMASK, false, 0, null, FIVE_SECONDS);
 }

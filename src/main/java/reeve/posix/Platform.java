@@ -67,7 +67,10 @@ final class Platform {
 
   // signal.h; siginfo_t
   static final int SIGINFO_SIZE = 128;
+  static final int SIGINFO_CODE = 8;
   static final int SIGINFO_PID = IS_MACOS ? 12 : 16;
+  static final int SIGINFO_STATUS = IS_MACOS ? 20 : 24;
+  static final int CLD_EXITED = 1;
 
   // spawn.h; the attributes and file actions are structs on Linux and pointers on macOS
   static final int SPAWN_STRUCT_SIZE = 512;

@@ -3,6 +3,8 @@ package reeve.posix;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,8 @@ import reeve.output.OutputBuffer;
 import reeve.plan.PlannedProcess;
 import reeve.problem.ReeveException;
 import reeve.supervise.Event;
+import reeve.supervise.ExitStatus;
+import reeve.supervise.Orphan;
 import reeve.supervise.ProcessControl;
 import reeve.supervise.Remains;
 import reeve.supervise.Signal;
@@ -37,6 +41,9 @@ public final class PosixProcessControl implements ProcessControl, AutoCloseable 
   private final byte[] piece = new byte[PIECE];
   private final Queue<Signal> signals = new ArrayDeque<>();
   private final SignalPipe signalPipe = new SignalPipe(libc);
+  private final Orphans orphans = new Orphans(libc);
+  private final Map<String, String> mark;
+  private final Guardian guardian;
   private final Launch launch;
   private final Wiring wiring;
   private final InputForwarder input;
@@ -44,6 +51,7 @@ public final class PosixProcessControl implements ProcessControl, AutoCloseable 
   private int next; // index of the pipe to look at next, downwards
   private boolean hasEndedChildren;
   private int ending; // a child that has ended, whose pipe is still to be emptied
+  private ExitStatus endedStatus = new ExitStatus.Exited(0);
   private int endingRest; // how many more bytes that may bring
 
   /// From here on signals are events.
@@ -54,7 +62,10 @@ public final class PosixProcessControl implements ProcessControl, AutoCloseable 
     if (launch.umask() != Launch.CALLERS_UMASK) {
       libc.call(Libc.function("umask"), launch.umask()); // the processes inherit it
     }
-    children.adoptOrphans();
+    orphans.adopt();
+    mark = Map.of(orphans.variable(), orphans.runId());
+    String variable = orphans.variable() + "=" + orphans.runId();
+    guardian = new Guardian(libc, spawner, launch.guardTimeout(), variable);
   }
 
   @Override
@@ -65,7 +76,8 @@ public final class PosixProcessControl implements ProcessControl, AutoCloseable 
   @Override
   public int spawn(PlannedProcess process, String root) {
     List<String> words = List.of(launch.shell(), "-c", process.command());
-    CommandMemory command = new CommandMemory(launch.shell(), words, process.environment(), root);
+    CommandMemory command =
+        new CommandMemory(launch.shell(), words, process.environment().with(mark), root);
     limit.allow(pipes.count() + 1);
     boolean isFed = process.name().equals(launch.stdin());
     Stdio stdio = wiring.connect(isFed);
@@ -152,6 +164,7 @@ public final class PosixProcessControl implements ProcessControl, AutoCloseable 
         case SignalPipe.USER_1 -> signals.add(Signal.USR1);
         case SignalPipe.USER_2 -> signals.add(Signal.USR2);
         case SignalPipe.WINDOW -> resize();
+        case SignalPipe.TERMINAL_STOP -> signals.add(Signal.TSTP);
         default -> hasEndedChildren = true;
       }
     }
@@ -181,6 +194,7 @@ public final class PosixProcessControl implements ProcessControl, AutoCloseable 
   private @Nullable Event pendingEnd() {
     if (ending == 0 && hasEndedChildren) {
       ending = children.ended();
+      endedStatus = children.endedStatus();
       endingRest = PIECE;
       hasEndedChildren = ending != 0;
     }
@@ -193,7 +207,7 @@ public final class PosixProcessControl implements ProcessControl, AutoCloseable 
       endingRest -= rest instanceof Event.Output output ? output.length() : 0;
       return rest;
     }
-    Event ended = new Event.Ended(ending);
+    Event ended = new Event.Ended(ending, endedStatus);
     ending = 0;
     return ended;
   }
@@ -272,6 +286,45 @@ public final class PosixProcessControl implements ProcessControl, AutoCloseable 
   }
 
   @Override
+  public int groupOf(int pid) {
+    return children.groupOf(pid);
+  }
+
+  @Override
+  public int[] orphans() {
+    return orphans.pids();
+  }
+
+  @Override
+  public Optional<Orphan> orphan(int pid) {
+    return orphans.find(pid);
+  }
+
+  @Override
+  public String processOf(int pid) {
+    return orphans.processOf(pid);
+  }
+
+  @Override
+  public void guard(int group, Signal stopSignal) {
+    guardian.guard(group, stopSignal);
+  }
+
+  @Override
+  public void release(int group) {
+    guardian.release(group);
+  }
+
+  @Override
+  public void suspend() {
+    input.restore();
+    libc.call(
+        Libc.function("raise"), SignalNames.numberOf(Signal.STOP)); // for this thread: at once
+    input.resume();
+    resize();
+  }
+
+  @Override
   public void closeOutputs() {
     while (pipes.count() > 0) {
       close(pipes.count() - 1);
@@ -283,6 +336,7 @@ public final class PosixProcessControl implements ProcessControl, AutoCloseable 
   @Override
   public void close() {
     input.restore();
+    guardian.dismiss();
     guard.release();
   }
 }

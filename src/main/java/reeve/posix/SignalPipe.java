@@ -14,8 +14,11 @@ final class SignalPipe {
   static final byte USER_1 = '1';
   static final byte USER_2 = '2';
   static final byte WINDOW = 'W';
+  static final byte TERMINAL_STOP = 'Z';
 
   private static final int SIGINT = 2; // signal.h, everywhere
+  private static final int SIGQUIT = 3;
+  private static final int SIG_IGN = 1;
   private static final MemorySegment SIGNAL = Libc.function("signal");
   private static final MemorySegment WRITE = Libc.function("write");
 
@@ -37,6 +40,8 @@ final class SignalPipe {
     handle("USR1", writer(USER_1));
     handle("USR2", writer(USER_2));
     handle("WINCH", writer(WINDOW));
+    handle("TSTP", writer(TERMINAL_STOP));
+    libc.call(SIGNAL, SIGQUIT, SIG_IGN); // on Ctrl-\ the JVM would print what its threads do
   }
 
   int readEnd() {

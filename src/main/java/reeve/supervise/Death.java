@@ -13,8 +13,12 @@ record Death(String name, int pid, Remains remains, long nanos) {
 
   @Override
   public String toString() {
-    String cpu = "cpu " + seconds(remains.cpu()) + " s";
-    return name + " " + status() + " after " + seconds(nanos) + " s (" + cpu + peak() + ")";
+    return inShort() + " (cpu " + seconds(remains.cpu()) + " s" + peak() + ")";
+  }
+
+  /// The same without what it used.
+  String inShort() {
+    return name + " " + status() + " after " + seconds(nanos) + " s";
   }
 
   private String peak() {

@@ -15,7 +15,7 @@ public sealed interface Event {
 
   /// A child ended. All that it printed came before. It is not reaped, so its pid, and the number
   /// of its group, are still its own.
-  record Ended(int pid) implements Event {}
+  record Ended(int pid, ExitStatus status) implements Event {}
 
   /// Somebody sent reeve a signal.
   record Signalled(Signal signal) implements Event {}

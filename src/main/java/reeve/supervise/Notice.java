@@ -102,4 +102,70 @@ sealed interface Notice extends Message {
       return members("event", "stuck", "process", name, "pid", pid);
     }
   }
+
+  /// A program has left its process, and gone into the background.
+  ///
+  /// @param advice how to keep it in front, or empty
+  record Daemonized(String name, int pid, String program, String advice) implements Notice {
+    @Override
+    public String text() {
+      String how = advice.isEmpty() ? "" : "; " + advice;
+      return name
+          + " put itself in the background ("
+          + program
+          + ", pid "
+          + pid
+          + "): its output is lost, and it will be stopped with the rest"
+          + how;
+    }
+
+    @Override
+    public String json() {
+      String what = members("event", "daemonized", "process", name, "pid", pid, "program", program);
+      return advice.isEmpty() ? what : what + "," + members("advice", advice);
+    }
+  }
+
+  /// A process will be started again.
+  ///
+  /// @param pause before that, in nanoseconds
+  /// @param count how many times in a row it has been started again by then
+  record Restarting(String name, long pause, int count) implements Notice {
+    private static final long SECOND = 1_000_000_000;
+
+    @Override
+    public String text() {
+      return "restarting " + name + " in " + pause / SECOND + " s (" + ordinal() + " time)";
+    }
+
+    @Override
+    public String json() {
+      return members(
+          "event", "restarted", "process", name, "seconds", pause / SECOND, "count", count);
+    }
+
+    private String ordinal() {
+      boolean isTeen = count / 10 % 10 == 1;
+      return count
+          + switch (isTeen ? 0 : count % 10) {
+            case 1 -> "st";
+            case 2 -> "nd";
+            case 3 -> "rd";
+            default -> "th";
+          };
+    }
+  }
+
+  /// Whose end stopped the others, once more when all is over.
+  record Culprit(Death death) implements Notice {
+    @Override
+    public String text() {
+      return "stopped because " + death.inShort();
+    }
+
+    @Override
+    public String json() {
+      return members("event", "stopped", "because", death.name(), "pid", death.pid());
+    }
+  }
 }

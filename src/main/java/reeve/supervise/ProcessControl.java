@@ -1,5 +1,6 @@
 package reeve.supervise;
 
+import java.util.Optional;
 import reeve.output.OutputBuffer;
 import reeve.plan.PlannedProcess;
 
@@ -29,6 +30,29 @@ public interface ProcessControl {
 
   /// Whether a group has any process, be it one that has ended and is not reaped.
   boolean isGroupAlive(int group);
+
+  /// The group of a child, be it ended but not reaped.
+  int groupOf(int pid);
+
+  /// The pids of the orphans that have come to us, be they ended; in no order. Always none where
+  /// the system does not give them to us.
+  int[] orphans();
+
+  /// What is known of an orphan; nothing where it has ended.
+  Optional<Orphan> orphan(int pid);
+
+  /// The name of the planned process that an orphan belongs to, as its environment says; empty
+  /// where that is not known.
+  String processOf(int pid);
+
+  /// Sees to it that a group is stopped even if we are killed.
+  void guard(int group, Signal stopSignal);
+
+  /// Undoes [#guard]: the group is gone, and its number may become another's.
+  void release(int group);
+
+  /// Stops ourselves as Ctrl-Z does, and returns when somebody lets us go on.
+  void suspend();
 
   /// Nanoseconds since some moment; never goes back.
   long now();

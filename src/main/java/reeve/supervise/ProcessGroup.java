@@ -1,9 +1,6 @@
 package reeve.supervise;
 
-import reeve.output.Lines;
-import reeve.plan.PlannedProcess;
-
-/// A process and all that it started in its group, on their way from running to gone.
+/// A process group, on its way from running to gone.
 final class ProcessGroup {
   private enum State {
     RUNNING,
@@ -22,32 +19,36 @@ final class ProcessGroup {
   private static final long LOOK_AGAIN = SECOND / 20;
 
   private final ProcessControl control;
-  private final PlannedProcess process;
-  private final Lines lines;
-  private final int pid;
-  private final long startedAt;
+  private final String name;
+  private final int number;
+  private final Policy policy;
   private State state = State.RUNNING;
-  private boolean isLeaderReaped;
+  private boolean hasLeader;
+  private boolean isAbandoned;
   private long deadline = Long.MAX_VALUE;
 
-  ProcessGroup(ProcessControl control, PlannedProcess process, Lines lines, int pid) {
+  /// @param name what the user knows it by
+  /// @param hasLeader whether its leader is a child of ours, and not reaped
+  ProcessGroup(ProcessControl control, String name, int number, Policy policy, boolean hasLeader) {
     this.control = control;
-    this.process = process;
-    this.lines = lines;
-    this.pid = pid;
-    this.startedAt = control.now();
+    this.name = name;
+    this.number = number;
+    this.policy = policy;
+    this.hasLeader = hasLeader;
+    control.guard(number, policy.stopSignal());
   }
 
   String name() {
-    return process.name();
+    return name;
   }
 
-  int pid() {
-    return pid;
+  int number() {
+    return number;
   }
 
-  Lines lines() {
-    return lines;
+  /// Whether a process that has ended, and is not reaped, was its leader.
+  boolean isLed(int pid) {
+    return hasLeader && pid == number;
   }
 
   boolean isGone() {
@@ -55,19 +56,21 @@ final class ProcessGroup {
   }
 
   /// Sends the stop signal, once; CONT lets stopped processes hear it.
-  void stop(long timeout) {
-    if (state == State.RUNNING) {
+  ///
+  /// @param latest when its time is over even if it would have more
+  void stop(long latest) {
+    if (state == State.RUNNING && !isGoneNow()) {
       state = State.STOPPING;
-      deadline = control.now() + timeout;
-      control.signalGroup(pid, Signal.TERM);
-      control.signalGroup(pid, Signal.CONT);
+      deadline = Math.min(latest, control.now() + policy.timeout());
+      control.signalGroup(number, policy.stopSignal());
+      control.signalGroup(number, Signal.CONT);
     }
   }
 
   /// Sends a signal that has nothing to do with stopping.
   void pass(Signal signal) {
     if (!isGoneNow()) {
-      control.signalGroup(pid, signal);
+      control.signalGroup(number, signal);
     }
   }
 
@@ -75,28 +78,25 @@ final class ProcessGroup {
   ///
   /// @return whether it was sent now
   boolean kill() {
-    if (state == State.KILLING || state == State.GONE) {
+    if (state == State.KILLING || isGoneNow()) {
       return false;
     }
     state = State.KILLING;
     deadline = control.now() + KILL_BOUND;
-    control.signalGroup(pid, Signal.KILL);
+    control.signalGroup(number, Signal.KILL);
     return true;
   }
 
-  /// Takes the leader out of the process table. The stop signal for the rest of the group goes out
-  /// before: until the leader is reaped, no other group can get its number.
-  Death reapLeader(long timeout) {
-    stop(timeout);
-    Remains remains = control.reap(pid);
-    isLeaderReaped = true;
-    return new Death(name(), pid, remains, control.now() - startedAt);
+  /// Notes that the leader is reaped: until then, no other group could get the number.
+  void leaderIsReaped() {
+    hasLeader = false;
   }
 
   /// Whether nothing is left of the group; true from then on.
   boolean isGoneNow() {
-    if (state != State.GONE && isLeaderReaped && !control.isGroupAlive(pid)) {
+    if (state != State.GONE && !hasLeader && !control.isGroupAlive(number)) {
       state = State.GONE;
+      control.release(number);
     }
     return isGone();
   }
@@ -108,17 +108,29 @@ final class ProcessGroup {
   /// Stops waiting for a group that KILL did not end.
   void abandon() {
     state = State.GONE;
+    isAbandoned = true;
+  }
+
+  /// Whether its number stands for this group and no other.
+  boolean isKnown() {
+    return isAbandoned || !isGone();
+  }
+
+  boolean isRunning() {
+    return state == State.RUNNING;
   }
 
   boolean isKilling() {
     return state == State.KILLING;
   }
 
+  long timeout() {
+    return policy.timeout();
+  }
+
   /// When to look at the group again if nothing happens.
   long nextLook() {
-    if (state == State.GONE) {
-      return Long.MAX_VALUE;
-    }
-    return isLeaderReaped ? Math.min(deadline, control.now() + LOOK_AGAIN) : deadline;
+    boolean isWatched = state == State.STOPPING || state == State.KILLING;
+    return isWatched && !hasLeader ? Math.min(deadline, control.now() + LOOK_AGAIN) : deadline;
   }
 }

@@ -1,12 +1,18 @@
 package reeve.supervise;
 
-/// The signals that reeve sends and hears; their numbers differ from system to system.
+/// The signals that reeve sends and hears, signal(7); their numbers differ from system to system.
 public enum Signal {
   HUP,
   INT,
+  QUIT,
+  ABRT,
   KILL,
+  ALRM,
+  TERM,
   USR1,
   USR2,
-  TERM,
-  CONT
+  WINCH,
+  CONT,
+  STOP,
+  TSTP
 }

@@ -1,11 +1,15 @@
 package reeve.supervise;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reeve.output.Console;
+import reeve.output.Lines;
 import reeve.plan.Plan;
 import reeve.plan.PlannedProcess;
 import reeve.problem.ReeveException;
@@ -14,34 +18,41 @@ import reeve.problem.ReeveException;
 public final class Supervisor {
   private static final int OUTPUT_CLOSED = 141; // as if SIGPIPE had ended us
 
-  private static final int PIPE_CAPACITY = 65536; // pipe(7)
-
-  /// How long a shutdown that somebody asked for waits, at its end, for a reader of standard
-  /// output.
-  private static final long FLUSH_BOUND = 1_000_000_000;
-
   /// Signals this close are one request: timeout(1) signals its child and then the child's group,
   /// and npm passes on the Ctrl-C that the terminal has sent to reeve already.
   private static final long SAME_REQUEST = 50_000_000;
 
   private final ProcessControl control;
   private final Console console;
-  private final long timeout;
-  private final Map<Integer, ProcessGroup> groups = new LinkedHashMap<>();
-  private final List<ProcessGroup> left = new ArrayList<>();
+  private final Function<PlannedProcess, Policy> policies;
+  private final Advice advice;
+  private final Groups groups;
+  private final Strays strays;
+  private final LastOutput lastOutput;
+  private final List<ProcessLife> lives = new ArrayList<>();
+  private final Map<Integer, ProcessLife> byPid = new HashMap<>();
+  private final Set<ProcessLife> changing = new LinkedHashSet<>();
+  private String root = "";
   private @Nullable ReeveException failure;
+  private @Nullable Death culprit;
   private int exitCode;
   private boolean isShuttingDown;
   private boolean isAskedToStop;
   private long interruptedAt = Long.MAX_VALUE;
-  private boolean isOutputGone;
-  private long flushBound = Long.MAX_VALUE;
 
-  /// @param timeout nanoseconds between the stop signal and KILL
-  public Supervisor(ProcessControl control, Console console, long timeout) {
+  /// @param policies what the user wants of each process
+  public Supervisor(
+      ProcessControl control,
+      Console console,
+      Function<PlannedProcess, Policy> policies,
+      Advice advice) {
     this.control = control;
     this.console = console;
-    this.timeout = timeout;
+    this.policies = policies;
+    this.advice = advice;
+    this.groups = new Groups(control, console);
+    this.strays = new Strays(control, groups::isKnown, this::found);
+    this.lastOutput = new LastOutput(control, console);
   }
 
   /// Starts all processes and returns when none is left.
@@ -52,14 +63,14 @@ public final class Supervisor {
   public int run(Plan plan) {
     try {
       start(plan);
-      while (!left.isEmpty()) {
-        handle(control.next(Math.min(nextLook(), console.nextShow()), console.out()));
+      while (!isOver()) {
+        handle(control.next(nextLook(), console.out()));
         console.showHeld(control.now());
         look();
       }
       printTheRest();
     } finally {
-      left.forEach(this::kill); // none, unless something above is broken
+      groups.killAll(); // none, unless something above is broken
     }
     if (failure != null) {
       throw failure;
@@ -68,77 +79,202 @@ public final class Supervisor {
   }
 
   private void start(Plan plan) {
+    root = plan.root();
     for (PlannedProcess process : plan.processes()) {
-      try {
-        start(process, plan.root());
-      } catch (ReeveException e) {
-        failure = e;
-        shutDown(e.exitCode());
-        return;
+      Lines lines = console.linesOf(process.name(), process.position());
+      lives.add(new ProcessLife(process, policies.apply(process), lines));
+    }
+    for (ProcessLife life : lives) {
+      if (!isShuttingDown) {
+        start(life);
       }
     }
   }
 
-  private void start(PlannedProcess process, String root) {
-    int pid = control.spawn(process, root);
-    var lines = console.linesOf(process.name(), process.position());
-    ProcessGroup group = new ProcessGroup(control, process, lines, pid);
-    groups.put(pid, group);
-    left.add(group);
-    console.report(new Notice.Started(process.name(), pid));
+  private void start(ProcessLife life) {
+    try {
+      int pid = control.spawn(life.process(), root);
+      ProcessGroup group = new ProcessGroup(control, life.name(), pid, life.policy(), true);
+      groups.add(group);
+      byPid.put(pid, life);
+      life.started(group, control.now());
+      console.report(new Notice.Started(life.name(), pid));
+      strays.expect();
+    } catch (ReeveException e) {
+      failure = e;
+      shutDown(e.exitCode());
+    }
   }
 
   private void handle(Event event) {
     switch (event) {
       case Event.Output(int pid, byte[] bytes, int length) ->
-          group(pid).lines().feed(bytes, length, control.now());
-      case Event.OutputEnded(int pid) -> group(pid).lines().finish();
-      case Event.Ended(int pid) -> ended(pid);
+          life(pid).lines().feed(bytes, length, control.now());
+      case Event.OutputEnded(int pid) -> life(pid).lines().finish();
+      case Event.Ended(int pid, ExitStatus status) -> ended(pid, status);
       case Event.Signalled(Signal signal) -> signalled(signal);
       case Event.OutputFailed(String reason) -> outputFailed(reason);
       case Event.Timeout() -> {}
     }
   }
 
-  private ProcessGroup group(int pid) {
-    ProcessGroup group = groups.get(pid);
-    if (group == null) {
+  private ProcessLife life(int pid) {
+    ProcessLife life = byPid.get(pid);
+    if (life == null) {
       throw new IllegalStateException("no process has pid " + pid);
     }
-    return group;
+    return life;
   }
 
-  private void ended(int pid) {
-    ProcessGroup group = groups.get(pid);
-    if (group == null || group.isGone()) {
-      control.reap(pid); // an orphan, which has come back to us only to end
+  private void ended(int pid, ExitStatus status) {
+    strays.expect();
+    ProcessLife life = byPid.get(pid);
+    if (life == null || !life.group().isLed(pid)) {
+      orphanEnded(pid); // it has come to us only to end
       return;
     }
-    Death death = group.reapLeader(timeout);
+    boolean mayGoOn = status.exitCode() == 0 && !isShuttingDown;
+    if (!mayGoOn) {
+      groups.stop(life.group()); // until the leader is reaped, no other group can get its number
+    }
+    life.died(pid, control.reap(pid), control.now());
+    life.group().leaderIsReaped();
+    if (mayGoOn) {
+      strays.look();
+      life.settle(control.now());
+      changing.add(life);
+    } else {
+      finished(life);
+    }
+  }
+
+  private void orphanEnded(int pid) {
+    int group = control.groupOf(pid);
+    Remains remains = control.reap(pid);
+    for (ProcessLife life : changing) {
+      if (life.phase() == ProcessLife.Phase.IN_BACKGROUND && life.hasLeft(group)) {
+        life.died(pid, remains, control.now());
+      }
+    }
+  }
+
+  /// A process has left the groups that we know.
+  private void found(Orphan orphan) {
+    ProcessLife life = lifeOf(orphan);
+    String name = life == null ? orphan.program() : life.name();
+    Policy policy = life == null ? Policy.USUAL : life.policy();
+    ProcessGroup group = new ProcessGroup(control, name, orphan.group(), policy, false);
+    groups.add(group);
+    if (life != null) {
+      life.left(group);
+      String fix = advice.toKeepInFront(life.process(), orphan.program());
+      console.report(new Notice.Daemonized(life.name(), orphan.pid(), orphan.program(), fix));
+    }
+  }
+
+  private @Nullable ProcessLife lifeOf(Orphan orphan) {
+    for (ProcessLife life : lives) {
+      if (life.isSession(orphan.session())) {
+        return life;
+      }
+    }
+    String name = control.processOf(orphan.pid());
+    return lives.stream().filter(life -> life.name().equals(name)).findFirst().orElse(null);
+  }
+
+  /// Looks after all that changes by itself, with time.
+  private void look() {
+    strays.lookIfDue();
+    for (ProcessLife life : List.copyOf(changing)) {
+      look(life);
+    }
+    groups.look();
+    if (isShuttingDown && groups.isEmpty()) {
+      strays.look(); // the last ones may have left others
+    }
+  }
+
+  private void look(ProcessLife life) {
+    switch (life.phase()) {
+      case SETTLING -> {
+        if (life.hasDaemon()) {
+          life.goOnInBackground();
+        } else if (life.group().isGoneNow() || life.isDue(control.now())) {
+          finished(life);
+        }
+      }
+      case IN_BACKGROUND -> {
+        if (!life.hasDaemon()) {
+          finished(life);
+        }
+      }
+      case WAITING -> {
+        if (life.isDue(control.now()) && life.group().isGoneNow()) {
+          changing.remove(life);
+          start(life);
+        }
+      }
+      case RUNNING, OVER -> changing.remove(life);
+    }
+  }
+
+  /// A process has ended, and nothing goes on in its place.
+  private void finished(ProcessLife life) {
+    Death death = life.death();
     console.report(new Notice.Ended(death));
+    groups.stop(life.group());
+    if (!isShuttingDown && life.isToBeRestarted()) {
+      long pause = life.restart(control.now());
+      console.report(new Notice.Restarting(life.name(), pause, life.restarts()));
+      changing.add(life);
+      return;
+    }
+    life.end();
+    changing.remove(life);
     if (!isShuttingDown) {
-      shutDown(death.status().exitCode());
+      decide(life.policy(), death);
+    }
+  }
+
+  /// What the end of a process means for the others.
+  private void decide(Policy policy, Death death) {
+    int code = death.status().exitCode();
+    exitCode = exitCode == 0 ? code : exitCode;
+    if (!policy.allows(death.status())) {
+      culprit = lives.size() > 1 ? death : null;
+      shutDown(code);
+    } else if (lives.stream().allMatch(ProcessLife::isOver)) {
+      shutDown(exitCode);
     }
   }
 
   private void signalled(Signal signal) {
     switch (signal) {
-      case USR1, USR2 -> left.forEach(group -> group.pass(signal));
+      case USR1, USR2 -> groups.pass(signal);
+      case TSTP -> suspend();
       case HUP -> askedToStop(signal);
       default -> {
         boolean isSecond = control.now() - interruptedAt > SAME_REQUEST;
         interruptedAt = Math.min(interruptedAt, control.now());
         askedToStop(signal);
         if (isSecond) {
-          left.forEach(this::kill);
+          groups.killAll();
         }
       }
     }
   }
 
+  /// The groups are in sessions of their own, where TSTP would do nothing.
+  private void suspend() {
+    strays.look();
+    groups.pass(Signal.STOP);
+    control.suspend();
+    groups.pass(Signal.CONT);
+  }
+
   private void askedToStop(Signal signal) {
-    if (left.isEmpty()) {
-      flushBound = control.now();
+    if (isOver()) {
+      lastOutput.hurry();
     } else if (!isAskedToStop) {
       isAskedToStop = true;
       console.report(new Notice.Received(signal));
@@ -149,7 +285,7 @@ public final class Supervisor {
   }
 
   private void outputFailed(String reason) {
-    isOutputGone = true;
+    lastOutput.isGone();
     if (!reason.isEmpty()) {
       failure = new ReeveException("standard output: " + reason);
     }
@@ -161,77 +297,35 @@ public final class Supervisor {
   private void shutDown(int code) {
     isShuttingDown = true;
     exitCode = code;
-    if (left.stream().anyMatch(group -> !group.isGoneNow())) {
+    strays.look();
+    if (groups.isAnyRunning()) {
       console.report(new Notice.Stopping());
     }
-    left.forEach(group -> group.stop(timeout));
+    groups.stopAll();
   }
 
-  /// Looks after the groups that stop: which are gone, which have had their time.
-  private void look() {
-    if (!isShuttingDown) {
-      return;
-    }
-    for (ProcessGroup group : left) {
-      if (group.isGoneNow() || !group.isOverdue()) {
-        continue;
-      }
-      if (group.isKilling()) {
-        console.report(new Notice.Stuck(group.name(), group.pid()));
-        group.abandon();
-      } else {
-        kill(group);
-      }
-    }
-    left.removeIf(ProcessGroup::isGone);
-  }
-
-  private void kill(ProcessGroup group) {
-    if (!group.isGoneNow() && group.kill()) {
-      console.report(new Notice.Killing(group.name(), group.pid()));
-    }
+  private boolean isOver() {
+    return isShuttingDown && (groups.isEmpty() || groups.isOverdue());
   }
 
   private long nextLook() {
-    long next = Long.MAX_VALUE;
-    if (isShuttingDown) {
-      for (ProcessGroup group : left) {
-        next = Math.min(next, group.nextLook());
-      }
+    long next = Math.min(console.nextShow(), Math.min(strays.nextLook(), groups.nextLook()));
+    for (ProcessLife life : changing) {
+      next = Math.min(next, life.nextChange());
     }
     return next;
   }
 
-  /// Takes what is still in the pipes, and writes all. When the processes ended by themselves this
-  /// waits for a slow reader as long as it takes, so that nothing is lost.
   private void printTheRest() {
     if (isAskedToStop) {
-      flushBound = control.now() + FLUSH_BOUND;
+      lastOutput.hurryUp();
     }
-    drain();
-    groups.values().forEach(group -> group.lines().finish());
-    flush();
-  }
-
-  /// Reads until nothing is left to read: at most what the pipes can hold, because a process that
-  /// left its group with the pipe in hand may go on printing for ever.
-  private void drain() {
-    long rest = (long) groups.size() * PIPE_CAPACITY;
-    boolean isEmpty = false;
-    while (!isEmpty && rest > 0 && !isOutputGone && control.now() < flushBound) {
-      flush();
-      Event event = control.next(control.now(), console.out());
-      isEmpty = event instanceof Event.Timeout;
-      rest -= event instanceof Event.Output output ? output.length() : 0;
-      handle(event);
+    lastOutput.drain(byPid.size(), this::handle);
+    lives.forEach(life -> life.lines().finish());
+    if (culprit != null) {
+      console.report(new Notice.Culprit(culprit));
     }
-    control.closeOutputs();
-  }
-
-  private void flush() {
-    while (!console.out().isEmpty() && !isOutputGone && control.now() < flushBound) {
-      handle(control.flush(flushBound, console.out()));
-    }
+    lastOutput.flush(this::handle);
   }
 
   private static int exitCode(Signal signal) {

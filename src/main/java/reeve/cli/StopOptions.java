@@ -1,0 +1,89 @@
+package reeve.cli;
+
+import static reeve.cli.Options.list;
+
+import java.math.BigDecimal;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+import reeve.plan.PlannedProcess;
+import reeve.problem.UsageException;
+import reeve.supervise.Policy;
+import reeve.supervise.Signal;
+
+/// The options that decide how processes are stopped.
+final class StopOptions {
+  private static final String TIMEOUT = "--timeout";
+  private static final String SIGNAL = "--stop-signal";
+  private static final int MOST_CHARACTERS = 9;
+
+  private final PerProcess<Long> timeouts;
+  private final PerProcess<Signal> signals;
+
+  StopOptions(ParseResult parsed, ProcessNames names) {
+    timeouts =
+        PerProcess.parse(
+            names,
+            TIMEOUT,
+            Options.values(parsed, TIMEOUT),
+            Policy.USUAL.timeout(),
+            StopOptions::nanos);
+    signals =
+        PerProcess.parse(
+            names,
+            SIGNAL,
+            Options.values(parsed, SIGNAL),
+            Policy.USUAL.stopSignal(),
+            StopOptions::signal);
+  }
+
+  static void addTo(CommandSpec spec) {
+    spec.addOption(
+        list("[NAME=]SECONDS", "From the stop signal to KILL. Default: 5", "-t", TIMEOUT));
+    spec.addOption(list("[NAME=]SIGNAL", "What stops a process. Default: TERM", SIGNAL));
+  }
+
+  /// Nanoseconds between the stop signal and KILL.
+  long timeoutOf(PlannedProcess process) {
+    return timeouts.of(process);
+  }
+
+  Signal signalOf(PlannedProcess process) {
+    return signals.of(process);
+  }
+
+  /// The nanoseconds of `5` or `0.25`.
+  private static long nanos(String seconds) {
+    int dot = seconds.indexOf('.');
+    boolean valid = seconds.length() <= MOST_CHARACTERS && dot != 0 && dot != seconds.length() - 1;
+    valid &= !seconds.isEmpty();
+    for (int i = 0; i < seconds.length(); i++) {
+      char c = seconds.charAt(i);
+      valid &= (c >= '0' && c <= '9') || i == dot;
+    }
+    if (!valid) {
+      throw new UsageException(
+          "timeout \"" + seconds + "\" is not a number of seconds, as 5 or 0.5");
+    }
+    return new BigDecimal(seconds).movePointRight(9).longValue();
+  }
+
+  private static Signal signal(String name) {
+    String plain = name.startsWith("SIG") ? name.substring(3) : name;
+    for (Signal signal : Signal.values()) {
+      if (signal.name().equals(plain)) {
+        return signal;
+      }
+    }
+    throw new UsageException(
+        "stop signal \"" + name + "\" is none of " + String.join(", ", names()));
+  }
+
+  private static String[] names() {
+    Signal[] signals = Signal.values();
+    String[] names = new String[signals.length];
+    for (int i = 0; i < signals.length; i++) {
+      names[i] = signals[i].name();
+    }
+    return names;
+  }
+}

@@ -1,0 +1,85 @@
+package reeve.posix;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
+import reeve.env.Environment;
+import reeve.supervise.Signal;
+
+/// A small shell in a session of its own that stops what we have started when we are gone without
+/// having done it: it reads from a pipe whose other end is ours alone, and so sees our end however
+/// it comes.
+final class Guardian {
+  private static final long NANOS_A_HUNDREDTH = 10_000_000;
+  private static final String SCRIPT = "guardian.sh";
+
+  private final Libc libc;
+  private final Descriptors descriptors;
+  private final ByteBuffer line = Libc.memory(64);
+  private final int pipe;
+  private final int pid;
+
+  /// Starts it. Without it nothing is lost but this safety, so a failure is none.
+  ///
+  /// @param timeout nanoseconds between the stop signal and KILL
+  /// @param mark a `NAME=VALUE` that only processes of this run have in their environment
+  Guardian(Libc libc, Spawner spawner, long timeout, String mark) {
+    this.libc = libc;
+    this.descriptors = new Descriptors(libc);
+    String hundredths = Long.toString(timeout / NANOS_A_HUNDREDTH);
+    List<String> words = List.of("reeve-guardian", "-c", script(), "guardian", hundredths, mark);
+    Environment environment = Environment.of(Map.of("PATH", "/usr/bin:/bin"));
+    int[] ends = descriptors.pipe();
+    int nowhere = descriptors.open(Libc.address(Libc.string("/dev/null")), Platform.O_WRONLY);
+    Stdio stdio = new Stdio(-1, -1, Libc.string(""), ends[0], nowhere);
+    pid = spawner.spawn(new CommandMemory(Launch.SHELL, words, environment, "/"), stdio);
+    descriptors.close(nowhere);
+    descriptors.close(ends[0]);
+    pipe = ends[1];
+    descriptors.makeNonBlocking(pipe); // we never wait for it
+  }
+
+  /// Whether a child is this one.
+  boolean is(int child) {
+    return child == pid;
+  }
+
+  /// Tells it of a group that is to be stopped.
+  void guard(int group, Signal stopSignal) {
+    tell("+ " + group + " " + stopSignal + "\n");
+  }
+
+  /// Tells it that a group is gone.
+  void release(int group) {
+    tell("- " + group + "\n");
+  }
+
+  /// Ends it: there is nothing left to guard.
+  void dismiss() {
+    if (pid > 0) {
+      libc.call(Libc.function("kill"), pid, SignalNames.numberOf(Signal.KILL));
+      libc.call(Libc.function("waitpid"), pid, 0, 0);
+    }
+    descriptors.close(pipe);
+  }
+
+  private void tell(String text) {
+    line.put(0, text.getBytes(ISO_8859_1));
+    descriptors.write(pipe, Libc.address(line), text.length());
+  }
+
+  private static String script() {
+    try (InputStream script = Guardian.class.getResourceAsStream(SCRIPT)) {
+      if (script == null) {
+        throw new IllegalStateException(SCRIPT + " is not in the image");
+      }
+      return new String(script.readAllBytes(), ISO_8859_1);
+    } catch (IOException e) {
+      throw new IllegalStateException(SCRIPT, e);
+    }
+  }
+}

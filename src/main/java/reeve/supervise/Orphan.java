@@ -1,0 +1,9 @@
+package reeve.supervise;
+
+/// A process that somebody below us started, and that has come to us because its parent has ended.
+///
+/// @param pid its number
+/// @param group that of its group
+/// @param session that of its session
+/// @param program its name as the system knows it
+public record Orphan(int pid, int group, int session, String program) {}
