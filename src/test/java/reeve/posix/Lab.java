@@ -85,9 +85,17 @@ final class Lab implements AutoCloseable {
   private void handle(Event event) {
     switch (event) {
       case Event.Output(int pid, byte[] bytes, int length) -> of(pid).write(bytes, 0, length);
-      case Event.Ended(int pid) -> ended.put(pid, control.reap(pid).status());
+      case Event.Ended(int pid, ExitStatus status) -> ended(pid, status);
       default -> {}
     }
+  }
+
+  private void ended(int pid, ExitStatus status) {
+    ExitStatus reaped = control.reap(pid).status();
+    if (!reaped.equals(status)) {
+      throw new AssertionError(pid + " " + status + ", and when it was reaped " + reaped);
+    }
+    ended.put(pid, status);
   }
 
   private ByteArrayOutputStream of(int pid) {

@@ -46,7 +46,7 @@ final class FakeProcessControl implements ProcessControl {
   }
 
   void ends(int pid, ExitStatus status, long at) {
-    happens(at, new Event.Ended(pid), () -> endLeader(pid, status));
+    happens(at, new Event.Ended(pid, status), () -> endLeader(pid, status));
   }
 
   void exits(int pid, int code, long at) {
@@ -54,7 +54,8 @@ final class FakeProcessControl implements ProcessControl {
   }
 
   void orphanEnds(int pid, long at) {
-    happens(at, new Event.Ended(pid), () -> zombies.put(pid, new ExitStatus.Exited(0)));
+    ExitStatus status = new ExitStatus.Exited(0);
+    happens(at, new Event.Ended(pid, status), () -> zombies.put(pid, status));
   }
 
   /// The others of a group end, and nobody tells: they are not children of reeve.
@@ -184,6 +185,37 @@ final class FakeProcessControl implements ProcessControl {
   @Override
   public boolean isGroupAlive(int group) {
     return group(group).isAlive(now);
+  }
+
+  @Override
+  public int groupOf(int pid) {
+    return pid;
+  }
+
+  @Override
+  public int[] orphans() {
+    return new int[0];
+  }
+
+  @Override
+  public Optional<Orphan> orphan(int pid) {
+    return Optional.empty();
+  }
+
+  @Override
+  public String processOf(int pid) {
+    return "";
+  }
+
+  @Override
+  public void guard(int group, Signal stopSignal) {}
+
+  @Override
+  public void release(int group) {}
+
+  @Override
+  public void suspend() {
+    note("suspend");
   }
 
   @Override

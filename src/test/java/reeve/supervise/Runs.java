@@ -36,7 +36,10 @@ final class Runs {
     Console console =
         new TextConsole(
             new OutputBuffer(), new PrefixStyle(Palette.PLAIN, Timestamp.NONE, 0), false, Set.of());
-    return new Supervisor(control, console, timeout).run(new Plan(processes, "root"));
+    Policy policy = new Policy(Signal.TERM, timeout, false, false, false, Policy.NO_LIMIT);
+    Supervisor supervisor =
+        new Supervisor(control, console, process -> policy, (process, program) -> "");
+    return supervisor.run(new Plan(processes, "root"));
   }
 
   private static PlannedProcess process(String name, int position) {

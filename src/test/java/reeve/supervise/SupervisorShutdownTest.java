@@ -34,7 +34,7 @@ class SupervisorShutdownTest {
 
   @Test
   void groupOfTheFirstEndIsStoppedBeforeItsLeaderIsReaped() {
-    control.exits(FIRST, 0, 100);
+    control.exits(FIRST, 1, 100);
 
     run(control, "web.1");
 
