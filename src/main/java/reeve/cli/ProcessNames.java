@@ -53,11 +53,8 @@ final class ProcessNames {
   void requireKnown(String option, String name) {
     int dot = name.indexOf('.');
     String type = dot < 0 ? name : name.substring(0, dot);
-    boolean isKnown = procfile.entries().stream().anyMatch(entry -> entry.name().equals(type));
-    if (!isKnown && !name.equals(ALL)) {
-      String known = procfile.names();
-      throw new ReeveException(
-          option + ": no process \"" + name + "\" in the Procfile; it has " + known);
+    if (!name.equals(ALL) && !procfile.has(type)) {
+      throw new ReeveException(option + ": " + procfile.unknown(name));
     }
   }
 

@@ -20,7 +20,7 @@ import reeve.problem.UsageException;
 /// exit code.
 public final class Reeve {
   private static final int BUG = 70; // EX_SOFTWARE of sysexits.h
-  private static final List<String> COMMANDS = List.of("start", "run", "check", "export");
+  static final List<String> COMMANDS = List.of("start", "run", "check", "export");
 
   private final PrintStream out;
   private final PrintStream err;

@@ -16,8 +16,10 @@ import reeve.posix.InheritedEnvironment;
 import reeve.posix.Launch;
 import reeve.posix.LoopbackPorts;
 import reeve.posix.PosixProcessControl;
+import reeve.problem.UsageException;
 import reeve.supervise.Policy;
 import reeve.supervise.Supervisor;
+import reeve.text.Nearest;
 
 /// `reeve start`: runs every process of the Procfile until one ends or somebody stops them.
 final class StartCommand implements Command {
@@ -51,6 +53,7 @@ final class StartCommand implements Command {
     Environment inherited = InheritedEnvironment.read();
     List<String> processes = parsed.matchedPositionalValue(0, List.of());
     PlanOptions options = new PlanOptions(parsed, problem -> err.println("reeve: " + problem));
+    refuseMistypedCommand(processes, options);
     Plan plan = options.plan(inherited, processes);
     ProcessNames names = new ProcessNames(plan, options.procfile());
     Function<PlannedProcess, Policy> policies = LifeOptions.policies(parsed, names);
@@ -59,6 +62,19 @@ final class StartCommand implements Command {
     warnOfPortsTaken(plan);
     try (PosixProcessControl control = new PosixProcessControl(launch)) {
       return new Supervisor(control, console, policies, new ForegroundAdvice()).run(plan);
+    }
+  }
+
+  /// A word that is nearly a command, and no process, is hardly meant to be one.
+  private static void refuseMistypedCommand(List<String> words, PlanOptions options) {
+    if (!words.isEmpty()) {
+      String word = words.getFirst();
+      boolean isProcess = options.procfileIfExists().map(file -> file.has(word)).orElse(false);
+      Nearest.to(word, isProcess ? List.of() : Reeve.COMMANDS)
+          .ifPresent(
+              near -> {
+                throw new UsageException("no command \"" + word + "\"; did you mean " + near + "?");
+              });
     }
   }
 

@@ -102,9 +102,8 @@ public record Plan(List<PlannedProcess> processes, String root) {
 
   private static void refuseUnknown(Procfile procfile, Formation formation) {
     for (String name : formation.names()) {
-      if (procfile.entries().stream().noneMatch(entry -> entry.name().equals(name))) {
-        throw new ReeveException(
-            "no process \"" + name + "\" in the Procfile; it has " + procfile.names());
+      if (!procfile.has(name)) {
+        throw new ReeveException(procfile.unknown(name));
       }
     }
   }

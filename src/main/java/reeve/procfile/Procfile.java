@@ -1,7 +1,9 @@
 package reeve.procfile;
 
+import java.util.ArrayList;
 import java.util.List;
 import reeve.problem.Problem;
+import reeve.text.Nearest;
 
 /// The entries of a Procfile in the order of the file, and the lines that are none.
 ///
@@ -23,12 +25,21 @@ public record Procfile(String file, List<Entry> entries, List<Problem> ignored) 
     return new ProcfileParser(file, content).parse();
   }
 
-  /// The names in file order, as `a, b, c`.
-  public String names() {
-    StringBuilder names = new StringBuilder();
-    for (Entry entry : entries) {
-      names.append(names.isEmpty() ? "" : ", ").append(entry.name());
-    }
-    return names.toString();
+  public boolean has(String name) {
+    return names().contains(name);
+  }
+
+  /// What to say of a name that no entry has: the nearest, and all.
+  public String unknown(String name) {
+    String near = Nearest.to(name, names()).map(n -> "did you mean \"" + n + "\"? ").orElse("");
+    String all = String.join(", ", names());
+    return "no process \"" + name + "\" in the Procfile; " + near + "it has " + all;
+  }
+
+  /// The names in file order.
+  public List<String> names() {
+    List<String> names = new ArrayList<>();
+    entries.forEach(entry -> names.add(entry.name()));
+    return names;
   }
 }

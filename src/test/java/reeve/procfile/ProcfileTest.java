@@ -34,14 +34,14 @@ class ProcfileTest {
 
   @Test
   void namesAreCaseSensitive() {
-    assertThat(parse("web: a\nWeb: b\nWEB: c\n").names()).isEqualTo("web, Web, WEB");
+    assertThat(parse("web: a\nWeb: b\nWEB: c\n").names()).containsExactly("web", "Web", "WEB");
   }
 
   @Test
   void fileOrderIsKept() {
     Procfile procfile = parse("zebra: 1\nape: 2\nmule: 3\nape2: 4\n");
 
-    assertThat(procfile.names()).isEqualTo("zebra, ape, mule, ape2");
+    assertThat(procfile.names()).containsExactly("zebra", "ape", "mule", "ape2");
   }
 
   static Stream<Arguments> commands() {
