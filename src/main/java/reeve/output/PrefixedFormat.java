@@ -32,10 +32,10 @@ final class PrefixedFormat implements LineFormat {
 
   @Override
   public void plain(byte[] bytes, int from, int to) {
-    if (isReturning && from < to) {
-      redraw();
+    if (rendition.isInSequence()) {
+      rendition.follow(bytes, from, to); // the rest of one that has been cut
     }
-    out.append(bytes, from, to - from);
+    pass(bytes, from, to);
   }
 
   @Override
@@ -44,12 +44,12 @@ final class PrefixedFormat implements LineFormat {
     int start = from;
     for (int i = from; isRedrawing && i < to; i++) {
       if (bytes[i] == '\r') {
-        plain(bytes, start, i);
+        pass(bytes, start, i);
         isReturning = true; // what that means shows with the next byte
         start = i + 1;
       }
     }
-    plain(bytes, start, to);
+    pass(bytes, start, to);
   }
 
   @Override
@@ -59,15 +59,22 @@ final class PrefixedFormat implements LineFormat {
       out.append((byte) '\r');
     }
     if (rendition.isOpen()) {
-      rendition.reset();
       append(RESET);
     }
+    rendition.reset();
     out.append((byte) '\n');
   }
 
   @Override
   public boolean isShownInPieces() {
     return true;
+  }
+
+  private void pass(byte[] bytes, int from, int to) {
+    if (isReturning && from < to) {
+      redraw();
+    }
+    out.append(bytes, from, to - from);
   }
 
   private void redraw() {

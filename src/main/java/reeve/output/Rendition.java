@@ -24,8 +24,15 @@ final class Rendition {
     return on != 0;
   }
 
+  /// Whether an escape sequence has begun and not yet ended.
+  boolean isInSequence() {
+    return state != State.TEXT;
+  }
+
+  /// Begins a line, with nothing switched on.
   void reset() {
     on = 0;
+    state = State.TEXT;
   }
 
   /// Follows a piece of output; sequences may be cut anywhere.
