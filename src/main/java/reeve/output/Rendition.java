@@ -16,6 +16,7 @@ final class Rendition {
 
   private final int[] parameters = new int[MOST_PARAMETERS];
   private int count;
+  private int colons; // a bit for each parameter that has parts of its own
   private State state = State.TEXT;
   private boolean isPrivate;
   private long on; // a bit for each rendition
@@ -59,6 +60,7 @@ final class Rendition {
       parameters[count] = 0;
     } else if (value == ':') {
       state = State.REST;
+      colons |= 1 << count;
     } else if (value >= '<' && value <= '?') {
       isPrivate = true;
     } else if (value >= '@') {
@@ -73,6 +75,7 @@ final class Rendition {
     state = value == '[' ? State.SEQUENCE : State.TEXT;
     isPrivate = false;
     count = 0;
+    colons = 0;
     parameters[0] = 0;
     if (value == 'c') { // RIS, the full reset
       on = 0;
@@ -94,13 +97,15 @@ final class Rendition {
         on &= ~offBit(code);
       } else {
         on |= onBit(code);
-        i += isExtended(code) && i < count ? lengthOfColor(parameters[i + 1]) : 0;
+        i += isColorBehind(i) ? lengthOfColor(parameters[i + 1]) : 0;
       }
     }
   }
 
-  private static boolean isExtended(int code) {
-    return code == 38 || code == 48 || code == 58;
+  /// Whether the next parameters say which colour is meant, as in `38;5;n`, not `38:5:n`.
+  private boolean isColorBehind(int i) {
+    int code = parameters[i];
+    return (code == 38 || code == 48 || code == 58) && i < count && (colons >> i & 1) == 0;
   }
 
   /// How many parameters a colour has behind 38: `5;n` or `2;r;g;b`.
