@@ -7,7 +7,8 @@ import java.util.Arrays;
 /// Lines for programs: a JSON object for each, RFC 8259.
 final class JsonFormat implements LineFormat {
   private static final byte[] TIME = bytes("{\"time\":\"");
-  private static final byte[] CLOSE = bytes("}\n");
+  private static final byte[] CLOSE = bytes("\"}\n");
+  private static final int KEPT = 1 << 16; // of the memory for a line
 
   private final OutputBuffer out;
   private final Timestamp timestamp;
@@ -16,11 +17,11 @@ final class JsonFormat implements LineFormat {
   private int length;
   private byte[] time = {};
 
-  /// @param name of the process, or null for what reeve itself says
   JsonFormat(OutputBuffer out, Timestamp timestamp, String name) {
     this.out = out;
     this.timestamp = timestamp;
-    this.before = bytes("\",\"process\":" + JsonText.quote(name) + ",\"stream\":\"out\",\"line\":");
+    this.before =
+        bytes("\",\"process\":" + JsonText.quote(name) + ",\"stream\":\"out\",\"line\":\"");
   }
 
   @Override
@@ -51,14 +52,42 @@ final class JsonFormat implements LineFormat {
 
   @Override
   public void end() {
-    append(bytes(JsonText.quote(new String(line, 0, length, ISO_8859_1))));
+    if (isAscii()) {
+      quote(line, length);
+    } else {
+      byte[] text = JsonText.repair(line, length);
+      quote(text, text.length);
+    }
     append(CLOSE);
     length = 0;
+    if (line.length > KEPT) {
+      line = new byte[0];
+    }
   }
 
   @Override
   public boolean isShownInPieces() {
     return false;
+  }
+
+  private boolean isAscii() {
+    int all = 0;
+    for (int i = 0; i < length; i++) {
+      all |= line[i];
+    }
+    return all >= 0;
+  }
+
+  private void quote(byte[] text, int to) {
+    int from = 0;
+    for (int i = 0; i < to; i++) {
+      if (!JsonText.isPlain(text[i])) {
+        out.append(text, from, i - from);
+        append(bytes(JsonText.escape(text[i])));
+        from = i + 1;
+      }
+    }
+    out.append(text, from, to - from);
   }
 
   private void append(byte[] bytes) {

@@ -13,18 +13,15 @@ public final class JsonText {
   ///
   /// @param bytes one byte a char; so is the result
   public static String quote(String bytes) {
-    String text = new String(bytes.getBytes(ISO_8859_1), UTF_8);
     StringBuilder quoted = new StringBuilder("\"");
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '"', '\\' -> quoted.append('\\').append(c);
-        case '\n' -> quoted.append("\\n");
-        case '\t' -> quoted.append("\\t");
-        default -> append(quoted, c);
+    for (byte value : repair(bytes.getBytes(ISO_8859_1), bytes.length())) {
+      if (isPlain(value)) {
+        quoted.append((char) (value & 0xff));
+      } else {
+        quoted.append(escape(value));
       }
     }
-    return new String(quoted.append('"').toString().getBytes(UTF_8), ISO_8859_1);
+    return quoted.append('"').toString();
   }
 
   /// The members of an object, without its braces.
@@ -40,11 +37,24 @@ public final class JsonText {
     return members.toString();
   }
 
-  private static void append(StringBuilder quoted, char c) {
-    if (c >= ' ' && c != 0x7f) {
-      quoted.append(c);
-    } else {
-      quoted.append("\\u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 0xf));
-    }
+  /// The first bytes as UTF-8, with U+FFFD in place of what is not.
+  static byte[] repair(byte[] bytes, int length) {
+    return new String(bytes, 0, length, UTF_8).getBytes(UTF_8);
+  }
+
+  /// Whether a byte of UTF-8 text stands for itself between quotes.
+  static boolean isPlain(byte value) {
+    return value < 0 || (value >= ' ' && value != '"' && value != '\\' && value != 0x7f);
+  }
+
+  /// How a byte is written that does not.
+  static String escape(byte value) {
+    return switch (value) {
+      case '"' -> "\\\"";
+      case '\\' -> "\\\\";
+      case '\n' -> "\\n";
+      case '\t' -> "\\t";
+      default -> "\\u00" + HEX.charAt(value >> 4) + HEX.charAt(value & 0xf);
+    };
   }
 }
