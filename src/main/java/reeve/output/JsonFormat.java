@@ -15,6 +15,7 @@ final class JsonFormat implements LineFormat {
   private final byte[] before;
   private byte[] line = {};
   private int length;
+  private long tick = Long.MIN_VALUE;
   private byte[] time = {};
 
   JsonFormat(OutputBuffer out, Timestamp timestamp, String name) {
@@ -26,7 +27,11 @@ final class JsonFormat implements LineFormat {
 
   @Override
   public void refresh() {
-    time = timestamp.now();
+    long now = timestamp.clock().getAsLong();
+    if (now != tick) {
+      tick = now;
+      time = timestamp.format().apply(now);
+    }
   }
 
   @Override
