@@ -1,177 +1,141 @@
 package reeve.output;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static reeve.output.Printed.feed;
+import static reeve.output.Printed.message;
 
-import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/// What stands before each line: time, padded name, colour.
+/// Who is heard, and how reeve's own lines get on with those of the processes.
 class ConsoleTest {
-  private static final String ESCAPE_SEQUENCE = "\u001b\\[[0-9;]*m";
+  private static final long LATER = MILLISECONDS.toNanos(100);
 
   private final OutputBuffer out = new OutputBuffer();
-  private final Timestamp seconds =
-      new Timestamp(this::second, second -> ("[" + second + "] ").getBytes(ISO_8859_1));
-  private long second = 7;
-  private int formatted;
+  private final Console text = console(false);
+  private final Console json = new JsonConsole(out, Timestamp.NONE, Set.of("quiet.1"));
 
   @Test
-  void namesArePaddedToTheLongest() {
-    Console console = new Console(out, Palette.PLAIN, Timestamp.NONE, "a-long-worker.1".length());
+  void quietProcessIsNotHeard() {
+    for (Console console : new Console[] {text, json}) {
+      Lines lines = console.linesOf("quiet.1", 0);
+      feed(lines, "a\nb");
+      lines.finish();
 
-    feed(console.linesOf("web.1", 0), "a\n");
-    feed(console.linesOf("a-long-worker.1", 1), "b\n");
-    console.system("c");
-
-    assertThat(Printed.in(out))
-        .isEqualTo("web.1           | a\na-long-worker.1 | b\nsystem          | c\n");
-  }
-
-  @Test
-  void shortNamesArePaddedToSystem() {
-    Console console = new Console(out, Palette.PLAIN, Timestamp.NONE, "a.1".length());
-
-    feed(console.linesOf("a.1", 0), "a\n");
-    console.system("b");
-
-    assertThat(Printed.in(out)).isEqualTo("a.1    | a\nsystem | b\n");
-  }
-
-  @Test
-  void timeStandsBeforeTheName() {
-    Console console = new Console(out, Palette.PLAIN, seconds, 5);
-
-    feed(console.linesOf("web.1", 0), "a\n");
-    console.system("b");
-
-    assertThat(Printed.in(out)).isEqualTo("[7] web.1  | a\n[7] system | b\n");
-  }
-
-  @Test
-  void timeIsMadeAnewWhenTheSecondChanges() {
-    LineAssembler lines = new Console(out, Palette.PLAIN, seconds, 5).linesOf("web.1", 0);
-
-    feed(lines, "a\nb\n");
-    second = 8;
-    feed(lines, "c\n");
-    second = 9;
-    feed(lines, "d\n");
-
-    assertThat(Printed.in(out))
-        .isEqualTo("[7] web.1  | a\n[7] web.1  | b\n[8] web.1  | c\n[9] web.1  | d\n");
-  }
-
-  @Test
-  void timeFollowsAClockThatIsSetBack() {
-    LineAssembler lines = new Console(out, Palette.PLAIN, seconds, 5).linesOf("web.1", 0);
-
-    feed(lines, "a\n");
-    second = 3;
-    feed(lines, "b\n");
-
-    assertThat(Printed.in(out)).isEqualTo("[7] web.1  | a\n[3] web.1  | b\n");
-  }
-
-  @Test
-  void timeIsFormattedOnceASecond() {
-    Timestamp counting = new Timestamp(this::second, this::count);
-    LineAssembler lines = new Console(out, Palette.PLAIN, counting, 5).linesOf("web.1", 0);
-
-    for (int i = 0; i < 100; i++) {
-      feed(lines, "a\nb\n");
+      assertThat(out.isEmpty()).isTrue();
+      assertThat(console.nextShow()).isEqualTo(Long.MAX_VALUE);
     }
-
-    assertThat(formatted).isEqualTo(1);
   }
 
   @Test
-  void lineHasTheTimeAtWhichItBecameWhole() {
-    LineAssembler lines = new Console(out, Palette.PLAIN, seconds, 5).linesOf("web.1", 0);
+  void othersAreHeardBesideAQuietProcess() {
+    feed(text.linesOf("quiet.1", 0), "a\n");
+    feed(text.linesOf("quiet.2", 0), "b\n");
+    text.report(message("quiet.1 started"));
 
-    feed(lines, "a");
-    second = 8;
-    feed(lines, "b\n");
-
-    assertThat(Printed.in(out)).isEqualTo("[8] web.1  | ab\n");
+    assertThat(Printed.in(out)).isEqualTo("quiet.2 | b\nsystem  | quiet.1 started\n");
   }
 
   @Test
-  void lastLineWithoutNewlineHasThePrefixToo() {
-    LineAssembler lines = new Console(out, Palette.PLAIN, seconds, 5).linesOf("web.1", 0);
+  void quietProcessBreaksNothingOff() {
+    Lines lines = shown("name? ");
 
-    feed(lines, "a");
-    lines.finish();
+    feed(text.linesOf("quiet.1", 0), "a\n");
+    feed(lines, "Ann\n");
 
-    assertThat(Printed.in(out)).isEqualTo("[7] web.1  | a\n");
-  }
-
-  @Test
-  void colorIsTheOnlyDifferenceThatColorsMake() {
-    print(new Console(out, Palette.COLORED, seconds, 5));
-    String colored = Printed.in(out);
-    out.consume(out.size());
-    print(new Console(out, Palette.PLAIN, seconds, 5));
-
-    assertThat(colored.replaceAll(ESCAPE_SEQUENCE, "")).isEqualTo(Printed.in(out));
-    assertThat(Printed.in(out)).doesNotContain("\u001b");
-  }
-
-  @Test
-  void colorEndsBeforeTheText() {
-    feed(new Console(out, Palette.COLORED, seconds, 5).linesOf("web.1", 3), "text\n");
-
-    String on = new String(Palette.COLORED.on(3), ISO_8859_1);
-    String off = new String(Palette.COLORED.off(), ISO_8859_1);
-    assertThat(Printed.in(out)).isEqualTo(on + "[7] web.1  | " + off + "text\n");
-  }
-
-  @Test
-  void instancesOfATypeHaveItsColor() {
-    Console console = new Console(out, Palette.COLORED, Timestamp.NONE, 5);
-
-    feed(console.linesOf("web.1", 2), "\n");
-    feed(console.linesOf("web.2", 2), "\n");
-
-    List<String> printed = Printed.in(out).lines().toList();
-    assertThat(printed.get(1)).isEqualTo(printed.get(0).replace("web.1", "web.2"));
-  }
-
-  @Test
-  void systemLinesMayHoldAnyByte() {
-    new Console(out, Palette.PLAIN, Timestamp.NONE, 5).system("w\u00c3\u00bc\u00ff");
-
-    assertThat(Printed.in(out)).isEqualTo("system | w\u00c3\u00bc\u00ff\n");
+    assertThat(Printed.in(out)).isEqualTo("Ann\n");
   }
 
   @Test
   void linesOfSeveralProcessesAreNeverMixed() {
-    Console console = new Console(out, Palette.PLAIN, Timestamp.NONE, 5);
-    LineAssembler web = console.linesOf("a.1", 0);
-    LineAssembler worker = console.linesOf("b.1", 1);
+    Lines web = text.linesOf("a.1", 0);
+    Lines worker = text.linesOf("b.1", 1);
 
     feed(web, "one ");
     feed(worker, "two ");
-    console.system("three");
+    text.report(message("three"));
     feed(web, "four\n");
     feed(worker, "five\n");
 
-    assertThat(Printed.in(out)).isEqualTo("system | three\na.1    | one four\nb.1    | two five\n");
+    assertThat(Printed.in(out))
+        .isEqualTo("system  | three\na.1     | one four\nb.1     | two five\n");
   }
 
-  private static void print(Console console) {
-    feed(console.linesOf("web.1", 0), "a\n\nb\n");
-    feed(console.linesOf("db.1", 1), "c\n");
-    console.system("d");
+  @Test
+  void systemLineBreaksAShownLineOff() {
+    Lines lines = shown("name? ");
+
+    text.report(message("b"));
+    feed(lines, "Ann\n");
+
+    assertThat(Printed.in(out)).isEqualTo("\nsystem  | b\nweb.1   | Ann\n");
   }
 
-  private long second() {
-    return second;
+  @Test
+  void systemLineDoesNotShowWhatIsHeld() {
+    Lines lines = text.linesOf("web.1", 0);
+    feed(lines, "name? ");
+
+    text.report(message("b"));
+    feed(lines, "Ann\n");
+
+    assertThat(Printed.in(out)).isEqualTo("system  | b\nweb.1   | name? Ann\n");
   }
 
-  private byte[] count(long ignored) {
-    formatted++;
-    return new byte[0];
+  @Test
+  void heldLineIsDueAfterATenthOfASecond() {
+    feed(text.linesOf("web.1", 0), "name? ", 5);
+
+    assertThat(text.nextShow()).isEqualTo(LATER + 5);
+    text.showHeld(LATER + 4);
+    assertThat(out.isEmpty()).isTrue();
+    text.showHeld(LATER + 5);
+    assertThat(Printed.in(out)).isEqualTo("web.1   | name? ");
+    assertThat(text.nextShow()).isEqualTo(Long.MAX_VALUE);
+  }
+
+  @Test
+  void objectsAreNeverShownInPieces() {
+    Lines lines = json.linesOf("web.1", 0);
+    feed(lines, "name? ");
+
+    assertThat(json.nextShow()).isEqualTo(Long.MAX_VALUE);
+    json.showHeld(Long.MAX_VALUE - 1);
+    assertThat(out.isEmpty()).isTrue();
+
+    feed(lines, "Ann\n");
+    assertThat(Printed.in(out).lines()).hasSize(1);
+    assertThat(Printed.in(out)).contains("\"name? Ann\"");
+  }
+
+  @Test
+  void carriageReturnGoesBackToThePrefixOnATerminalOnly() {
+    feed(console(true).linesOf("a.1", 0), "10%\r20%\n");
+    assertThat(Printed.takenFrom(out)).isEqualTo("a.1     | 10%\ra.1     | 20%\n");
+
+    feed(console(false).linesOf("a.1", 0), "10%\r20%\n");
+    assertThat(Printed.in(out)).isEqualTo("a.1     | 10%\r20%\n");
+  }
+
+  @Test
+  void objectsKeepColorsAndCarriageReturns() {
+    feed(json.linesOf("web.1", 0), "\033[31mred\r\n");
+
+    assertThat(Printed.in(out)).endsWith("\"line\":\"\\u001b[31mred\\u000d\"}\n");
+  }
+
+  /// Feeds a part of a line of `web.1` and waits until it is shown.
+  private Lines shown(String part) {
+    Lines lines = text.linesOf("web.1", 0);
+    feed(lines, part);
+    text.showHeld(LATER);
+    assertThat(Printed.takenFrom(out)).isEqualTo("web.1   | " + part);
+    return lines;
+  }
+
+  private Console console(boolean isTerminal) {
+    PrefixStyle style = new PrefixStyle(Palette.PLAIN, Timestamp.NONE, "quiet.1".length());
+    return new TextConsole(out, style, isTerminal, Set.of("quiet.1"));
   }
 }

@@ -84,7 +84,7 @@ class LineAssemblerTest {
     "UTF-8,                   '\u00c3\u00bc\n\u00f0\u009f\u00a6\u0089\n'",
     "bytes that are no UTF-8, '\u00ff\u00fe\n\u00c3\n\u0080\u0080\n'",
     "carriage returns,        'a\r\nb\rc\n\r\n\r'",
-    "escape sequences,        '\u001b[31mred\n\u001b[0m\n'",
+    "cursor movements,        '\u001b[2Kup\n\u001b[A\n'",
     "blanks and tabs,         ' a \t\n\t\n  '",
     "other ends of lines,     'a\u000bb\fc\u0085d\n'",
     "no newline at the end,   'a\nbc'",

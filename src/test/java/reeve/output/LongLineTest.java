@@ -1,6 +1,7 @@
 package reeve.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static reeve.output.Printed.PREFIX;
 import static reeve.output.Printed.feed;
 
 import java.util.List;
@@ -12,7 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Lines of about a mebibyte and more: memory is bounded, and no byte is lost.
 class LongLineTest {
   private static final int MEBIBYTE = 1 << 20;
-  private static final String PREFIX = "> | ";
 
   private final OutputBuffer out = new OutputBuffer();
   private final LineAssembler lines = Printed.lines(out);

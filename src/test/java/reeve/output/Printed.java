@@ -6,6 +6,9 @@ import java.util.Arrays;
 
 /// What tests do with bytes: one in each char, as everywhere in reeve.
 final class Printed {
+  /// What [#lines] puts before each line.
+  static final String PREFIX = "> | ";
+
   private Printed() {}
 
   /// What waits in a buffer.
@@ -13,29 +16,56 @@ final class Printed {
     return new String(out.array(), out.start(), out.size(), ISO_8859_1);
   }
 
+  /// What waits in a buffer, which is empty afterwards.
+  static String takenFrom(OutputBuffer out) {
+    String printed = in(out);
+    out.consume(out.size());
+    return printed;
+  }
+
   /// Feeds a piece in an array that is longer than it, and is overwritten afterwards.
-  static void feed(LineAssembler lines, String piece) {
+  static void feed(Lines lines, String piece) {
+    feed(lines, piece, 0);
+  }
+
+  /// The same at some moment, in nanoseconds.
+  static void feed(Lines lines, String piece, long now) {
     byte[] bytes = (piece + "\nbehind\n").getBytes(ISO_8859_1);
-    lines.feed(bytes, piece.length());
+    lines.feed(bytes, piece.length(), now);
     Arrays.fill(bytes, (byte) '!');
   }
 
   /// Lines without time and colour, with `> | ` before each.
   static LineAssembler lines(OutputBuffer out) {
-    Prefix prefix = new Prefix(Timestamp.NONE, new byte[0], ">", 0, new byte[0]);
-    return new LineAssembler(prefix, out);
+    Prefix prefix = new Prefix(Timestamp.NONE, new byte[0], PREFIX, new byte[0]);
+    return new LineAssembler(new PrefixedFormat(out, prefix, false), new UnfinishedLines());
   }
 
-  /// What [#lines(OutputBuffer)] makes of a text, in the simplest way.
+  /// What [#lines(OutputBuffer)] makes of a text without escape sequences, in the simplest way.
   static String model(String text) {
     StringBuilder model = new StringBuilder();
     int start = 0;
     while (start < text.length()) {
       int newline = text.indexOf('\n', start);
       int end = newline < 0 ? text.length() : newline;
-      model.append("> | ").append(text, start, end).append('\n');
+      model.append(PREFIX).append(text, start, end).append('\n');
       start = end + 1;
     }
     return model.toString();
+  }
+
+  /// A message with the same text for people and, as `event`, for programs.
+  static Message message(String text) {
+    return new Message() {
+      @Override
+      public String text() {
+        return text;
+      }
+
+      @Override
+      public String json() {
+        return JsonText.members("event", text);
+      }
+    };
   }
 }
