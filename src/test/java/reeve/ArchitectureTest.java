@@ -65,7 +65,8 @@ class ArchitectureTest {
             "posix",
             "foreground",
             "export",
-            "problem")
+            "problem",
+            "text")
         .whereLayer("procfile")
         .mayOnlyAccessLayers("problem", "text")
         .whereLayer("env")

@@ -71,10 +71,9 @@ final class StartCommand implements Command {
       String word = words.getFirst();
       boolean isProcess = options.procfileIfExists().map(file -> file.has(word)).orElse(false);
       Nearest.to(word, isProcess ? List.of() : Reeve.COMMANDS)
-          .ifPresent(
-              near -> {
-                throw new UsageException("no command \"" + word + "\"; did you mean " + near + "?");
-              });
+          .ifPresent(near -> {
+            throw new UsageException("no command \"" + word + "\"; did you mean " + near + "?");
+          });
     }
   }
 

@@ -113,7 +113,16 @@ class PlanTest {
 
     assertThatThrownBy(() -> plan(Formation.parse(spec), 5000))
         .isInstanceOf(ReeveException.class)
-        .hasMessage("no process \"" + unknown + "\" in the Procfile; it has web, work-er, clock");
+        .hasMessageStartingWith("no process \"" + unknown + "\" in the Procfile; ")
+        .hasMessageEndingWith("it has web, work-er, clock");
+  }
+
+  @Test
+  void nearestNameIsToldOfAMistypedOne() {
+    assertThatThrownBy(() -> plan(Formation.parse("wrok-er=1"), 5000))
+        .hasMessage(
+            "no process \"wrok-er\" in the Procfile; did you mean \"work-er\"? it has web, work-er,"
+                + " clock");
   }
 
   @Test
