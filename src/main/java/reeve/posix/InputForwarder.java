@@ -23,6 +23,7 @@ final class InputForwarder {
   private int start;
   private int end;
   private boolean isAtEnd;
+  private boolean isChanged;
 
   /// @param isPty whether the process has a terminal
   InputForwarder(Libc libc, boolean isPty) {
@@ -44,9 +45,10 @@ final class InputForwarder {
     resume();
   }
 
-  /// Lets our terminal pass every key again, where a process wants them.
+  /// Lets our terminal pass every key again, where it is ours and a process wants them.
   void resume() {
-    if (before != null && target != NONE) {
+    if (before != null && target != NONE && !Terminal.isBackground(libc, STANDARD_INPUT)) {
+      isChanged = true;
       before.forEveryKey().applyTo(libc, STANDARD_INPUT);
     }
   }
@@ -60,11 +62,13 @@ final class InputForwarder {
     }
   }
 
-  /// Gives our terminal back as it was.
+  /// Gives our terminal back as it was. Once we are in the background, it is no longer ours, and
+  /// who sets a terminal from there is stopped.
   void restore() {
-    if (before != null) {
+    if (before != null && isChanged && !Terminal.isBackground(libc, STANDARD_INPUT)) {
       before.applyTo(libc, STANDARD_INPUT);
     }
+    isChanged = false;
   }
 
   /// What to poll for reading, or a negative number.

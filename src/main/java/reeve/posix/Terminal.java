@@ -1,6 +1,6 @@
 package reeve.posix;
 
-/// Whether a descriptor is a terminal, isatty(3).
+/// What a descriptor is, seen as a terminal: isatty(3), tcgetpgrp(3).
 public final class Terminal {
   private Terminal() {}
 
@@ -11,5 +11,11 @@ public final class Terminal {
 
   static boolean is(Libc libc, int fd) {
     return (int) libc.call(Libc.function("isatty"), fd) == 1;
+  }
+
+  /// Whether it is our controlling terminal, and another group is in the foreground of it.
+  static boolean isBackground(Libc libc, int fd) {
+    int foreground = (int) libc.call(Libc.function("tcgetpgrp"), fd);
+    return foreground >= 0 && foreground != (int) libc.call(Libc.function("getpgrp"), 0);
   }
 }
