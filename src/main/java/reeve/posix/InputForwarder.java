@@ -23,6 +23,7 @@ final class InputForwarder {
   private int start;
   private int end;
   private boolean isAtEnd;
+  private boolean isInLine;
   private boolean isChanged;
 
   /// @param isPty whether the process has a terminal
@@ -86,6 +87,7 @@ final class InputForwarder {
     start = 0;
     end = Math.max(0, descriptors.read(STANDARD_INPUT, Libc.address(memory), PIECE));
     if (end > 0) {
+      isInLine = memory.get(end - 1) != '\n' && memory.get(end - 1) != '\r';
       write();
     } else {
       finish();
@@ -105,8 +107,8 @@ final class InputForwarder {
   private void finish() {
     isAtEnd = true;
     if (isPty) {
-      memory.put(0, END_OF_TRANSMISSION);
-      end = 1;
+      memory.put(0, END_OF_TRANSMISSION).put(1, END_OF_TRANSMISSION);
+      end = isInLine ? 2 : 1; // the first one only sends off what the line has so far
       write();
     } else {
       detach(pid);
