@@ -109,6 +109,7 @@ final class Platform {
   static final int TERMIOS_OFLAG = IS_MACOS ? 8 : 4;
   static final int TERMIOS_LFLAG = IS_MACOS ? 24 : 12;
   static final int ICRNL = 0x100;
+  static final int IUTF8 = 0x4000;
   static final int OPOST = 0x1;
   static final int ECHO = 0x8;
   static final int ICANON = IS_MACOS ? 0x100 : 0x2;

@@ -25,7 +25,7 @@ record Pty(int master, ByteBuffer path) {
           "cannot make a terminal: " + libc.message(libc.errno()) + "; use --no-pty");
     }
     TerminalSettings settings = TerminalSettings.of(libc, master);
-    settings.withoutOutputProcessing().applyTo(libc, master);
+    settings.forBytesAsTheyAre().applyTo(libc, master);
     return new Pty(master, path);
   }
 

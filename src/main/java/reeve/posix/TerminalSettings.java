@@ -22,9 +22,13 @@ final class TerminalSettings {
     return new TerminalSettings(memory);
   }
 
-  /// These, but that output is passed as it is.
-  TerminalSettings withoutOutputProcessing() {
-    return without(Platform.TERMIOS_OFLAG, Platform.OPOST);
+  /// These, but that output is passed as it is, and that what is typed is UTF-8: the key that
+  /// deletes a character deletes all bytes of it.
+  TerminalSettings forBytesAsTheyAre() {
+    TerminalSettings changed = without(Platform.TERMIOS_OFLAG, Platform.OPOST);
+    int input = changed.memory.getInt(Platform.TERMIOS_IFLAG);
+    changed.memory.putInt(Platform.TERMIOS_IFLAG, input | Platform.IUTF8);
+    return changed;
   }
 
   /// These, but that every key is passed on at once and as it is, and not shown: that is for the
