@@ -12,6 +12,7 @@ import reeve.output.Console;
 import reeve.posix.Launch;
 import reeve.posix.ProgramPath;
 import reeve.posix.Terminal;
+import reeve.posix.WorkingFolder;
 import reeve.problem.ReeveException;
 import reeve.problem.UsageException;
 
@@ -52,7 +53,7 @@ final class LaunchOptions {
     if (!ProgramPath.isExecutable(path)) {
       throw new ReeveException("--shell " + path + ": there is no such program");
     }
-    return path;
+    return WorkingFolder.absolute(path); // the root may be another folder
   }
 
   private static int umask(@Nullable String octal) {
