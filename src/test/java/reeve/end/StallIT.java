@@ -61,7 +61,7 @@ class StallIT {
   /// Whether the child of reeve that floods it has filled every buffer.
   private static boolean isStalled(String pid) {
     Shell.needs("ps");
-    String state = Shell.run("ps -o stat=,wchan:30= -C yes --ppid " + pid);
+    String state = Shell.run("ps -o stat=,wchan:30= --ppid " + pid);
     return state.lines().anyMatch(line -> line.matches("S.*(pipe|n_tty|wait_woken).*"));
   }
 

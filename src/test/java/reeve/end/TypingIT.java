@@ -12,11 +12,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// What is typed into the terminal reaches the process of `--stdin`, and the terminal is left as it
 /// was.
 class TypingIT {
-  /// Calls reeve between two looks at the terminal, and outlives Ctrl-C.
-  private static final String CALL =
-      "trap : INT; before=$(stty -g); \"$reeve\" --color never --no-timestamp %s; echo code $?;"
-          + " [ \"$before\" = \"$(stty -g)\" ] && echo same";
-
   private static final String ASK =
       "a: echo $PPID > pid; printf 'name? '; read -r name; echo \"hello $name\"; ";
 
@@ -28,8 +23,13 @@ class TypingIT {
     terminal = new Terminal(folder);
   }
 
+  /// Calls reeve between two looks at the terminal, which outlive Ctrl-C.
   private Running start(String options, String... lines) {
-    return terminal.shell(CALL.formatted(options)).procfile(lines).start();
+    String call = "\"$reeve\" --color never --no-timestamp " + options + "; echo code $?; ";
+    return terminal
+        .shell("trap : INT; before=$(stty -g); " + call + "[ $before = $(stty -g) ] && echo same")
+        .procfile(lines)
+        .start();
   }
 
   @Test
