@@ -61,7 +61,13 @@ _reeve() {
         run*) _reeve_options_and_words ;;
         *-x | *--except) _reeve_except ;;
         check*) _reeve_options_and_words ;;
-        *-t | *--timeout) ;;
+        *-t | *--timeout | *--timestamp-format | *--umask) ;;
+        *-q | *--quiet) _reeve_except all ;;
+        *--stdin)
+          _reeve_names
+          _reeve_reply "${names[@]}"
+          ;;
+        *--shell) _reeve_leave_to_bash default -f ;;
         *) _reeve_options_and_words ;;
       esac
       ;;
@@ -76,7 +82,10 @@ _reeve_options_and_words() {
       case $command in
         run) ;;
         check) _reeve_reply -x --except --strict --json --show-values ;;
-        *) _reeve_reply -x --except -t --timeout --timestamp --no-timestamp ;;
+        *)
+          _reeve_reply -x --except -t --timeout --timestamp --no-timestamp --timestamp-format \
+            --no-prefix -q --quiet --json --pty --no-pty --stdin --umask --shell --no-port
+          ;;
       esac
       ;;
     run:*) _reeve_command ;;
@@ -129,13 +138,14 @@ _reeve_argument() {
   fi
 }
 
+# Names of processes with commas between them, and other words that may stand there.
 _reeve_except() {
   if [[ $piece == *,* ]]; then
     lead+=${piece%,*},
     piece=${piece##*,}
   fi
   _reeve_names
-  _reeve_reply "${names[@]}"
+  _reeve_reply "${names[@]}" "$@"
 }
 
 _reeve_env_files() {
@@ -188,7 +198,8 @@ _reeve_names() {
       --) break ;;
       -f | --procfile) procfile=${words[++i]} ;;
       -d | --root) root=${words[++i]} ;;
-      -[epmtx] | --env | --port | --formation | --timeout | --color | --except) ((++i)) ;;
+      -[epmqtx] | --env | --port | --formation | --timeout | --color | --except) ((++i)) ;;
+      --timestamp-format | --quiet | --stdin | --umask | --shell) ((++i)) ;;
       --procfile=*) procfile=${word#*=} ;;
       --root=*) root=${word#*=} ;;
       -f*) procfile=${word#-f} ;;

@@ -18,7 +18,9 @@ function __reeve_names
             case -d --root
                 set root $words[1]
                 set -e words[1]
-            case -e -p -m -t -x --env --port --formation --timeout --color --except
+            case -e -p -m -q -t -x --env --port --formation --timeout --color --except --quiet
+                set -e words[1]
+            case --timestamp-format --stdin --umask --shell
                 set -e words[1]
             case '--procfile=*'
                 set procfile (string replace -- --procfile= '' $word)
@@ -38,7 +40,7 @@ end
 
 # What of the current word's value is complete: "web=2," of "--formation=web=2,wor".
 function __reeve_list
-    commandline -ct | string replace -r '^(--\w+=|-[emx](?=[^-]))' '' | string match -r '^.*,'
+    commandline -ct | string replace -r '^(--\w+=|-[emqx](?=[^-]))' '' | string match -r '^.*,'
 end
 
 function __reeve_formation
@@ -63,6 +65,11 @@ function __reeve_except
     for name in (__reeve_names)
         printf '%s%s\tprocess\n' "$list" $name
     end
+end
+
+function __reeve_quiet
+    __reeve_except
+    printf '%sall\tevery process\n' (__reeve_list)
 end
 
 function __reeve_is_first
@@ -144,6 +151,18 @@ complete -c reeve -n __reeve_takes_options -l color -x -a 'auto always never' \
     -d 'When to colour the prefixes'
 complete -c reeve -n '__reeve_is start' -l timestamp -d 'Print the time before each line'
 complete -c reeve -n '__reeve_is start' -l no-timestamp -d 'Print no time'
+complete -c reeve -n '__reeve_is start' -l timestamp-format -x -d 'What the time looks like'
+complete -c reeve -n '__reeve_is start' -l no-prefix -d 'Print lines as they are'
+complete -c reeve -n '__reeve_is start' -s q -l quiet -x -a '(__reeve_quiet)' \
+    -d 'Do not print the output of these processes'
+complete -c reeve -n '__reeve_is start' -l json -d 'Print lines and events as JSON'
+complete -c reeve -n '__reeve_is start' -l pty -d 'Give each process a terminal'
+complete -c reeve -n '__reeve_is start' -l no-pty -d 'Give each process a pipe'
+complete -c reeve -n '__reeve_is start' -l stdin -x -a '(__reeve_names)' \
+    -d 'Hand on standard input to this process'
+complete -c reeve -n '__reeve_is start' -l umask -x -d 'The umask of the processes'
+complete -c reeve -n '__reeve_is start' -l shell -r -F -d 'Run the commands with this program'
+complete -c reeve -n '__reeve_is start' -l no-port -d 'Set no ports'
 complete -c reeve -n '__reeve_is check' -l strict -d 'Exit with 1 when there are warnings, too'
 complete -c reeve -n '__reeve_is check' -l json -d 'Print the plan as JSON'
 complete -c reeve -n '__reeve_is check' -l show-values -d 'Show the values of variables in it'
