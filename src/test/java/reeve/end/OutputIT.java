@@ -136,64 +136,12 @@ class OutputIT {
   }
 
   @Test
-  void fullDiskIsAnErrorAndStopsAll() {
-    Result result =
-        Reeve.shell(folder, "exec \"$reeve\" > /dev/full").procfile("a: sleep 100").run();
-    assertThat(result.err()).isEqualTo("reeve: standard output: No space left on device\n");
-    assertThat(result.code()).isEqualTo(1);
-    assertThat(result.survivors()).isEmpty();
-  }
-
-  @Test
-  void readerThatStallsDoesNotDelayTheShutdown() {
-    Shell.needs("ps");
-    String line = "{ \"$reeve\" -t 1; echo code $? >&2; } | sleep 30";
-    try (Running running =
-        Reeve.shell(folder, line).procfile("a: echo $PPID > pid; yes", "b: sleep 100").start()) {
-      running.await("pid file", () -> Files.exists(folder.resolve("pid")));
-      running.await("stall", () -> isStalled());
-      long begin = System.nanoTime();
-      Shell.run("kill -s TERM $(cat '" + folder.resolve("pid") + "')");
-      running.await("end", () -> running.errors().contains("code 143"));
-      assertThat(System.nanoTime() - begin).isLessThan(5_000_000_000L);
-    }
-  }
-
-  /// Whether `yes` has filled every buffer: nothing of it gets any further.
-  private boolean isStalled() {
-    return Shell.run("ps -o wchan= -C yes").contains("pipe");
-  }
-
-  @Test
   void closedStandardStreamsDoNoHarm() {
     Result result =
         Reeve.shell(folder, "\"$reeve\" <&- >&- 2>&-; echo code $?")
             .procfile("a: ls -l /proc/self/fd > fds; echo out; exit 7")
             .run();
     assertThat(result.text()).isEqualTo("code 7\n");
-  }
-
-  @Test
-  void coloursAreForTerminalsUnlessAskedFor() {
-    Shell.needs("script");
-    assertThat(colored()).isFalse();
-    assertThat(colored("--color", "always")).isTrue();
-    assertThat(colored("--color=never")).isFalse();
-    assertThat(onTerminal("exec \"$reeve\"")).contains("\033[");
-    assertThat(onTerminal("NO_COLOR=1 exec \"$reeve\"")).doesNotContain("\033[");
-    assertThat(onTerminal("NO_COLOR=1 exec \"$reeve\" --color=always")).contains("\033[");
-    assertThat(onTerminal("TERM=dumb exec \"$reeve\"")).doesNotContain("\033[");
-  }
-
-  private boolean colored(String... options) {
-    return Reeve.in(folder, options).procfile("a: echo hi").run().text().contains("\033[");
-  }
-
-  private String onTerminal(String line) {
-    return Reeve.shell(folder, "TERM=xterm script -qec '" + line + "' /dev/null")
-        .procfile("a: echo hi")
-        .run()
-        .text();
   }
 
   @Test

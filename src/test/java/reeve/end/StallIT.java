@@ -2,6 +2,7 @@ package reeve.end;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,7 +27,7 @@ class StallIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"--pty,INT,130", "--pty,TERM,143", "--json,TERM,143", "--no-prefix,HUP,129"})
+  @CsvSource({"--no-pty,TERM,143", "--pty,INT,130", "--json,TERM,143", "--no-prefix,HUP,129"})
   void fullPipeDoesNotDelayTheShutdown(String option, String signal, int code) {
     String line = "{ " + noted("-t 1 " + option) + "; } | sleep 30";
     try (Running running =
@@ -93,7 +94,7 @@ class StallIT {
     String line = probe + "exec unshare -m sh -c '" + mount + "; exec \"$reeve\" > disk/out'";
     Result result =
         Reeve.shell(folder, line + " || echo no mount").procfile("a: yes", "b: sleep 100").run();
-    org.junit.jupiter.api.Assumptions.assumeFalse(result.text().contains("no mount"));
+    assumeFalse(result.text().contains("no mount"));
     assertThat(result.err()).isEqualTo("reeve: standard output: No space left on device\n");
     assertThat(result.code()).isEqualTo(1);
     assertThat(result.survivors()).isEmpty();

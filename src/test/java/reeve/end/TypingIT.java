@@ -74,6 +74,17 @@ class TypingIT {
   }
 
   @Test
+  void processWithAPipeGetsLines() {
+    try (Running running = start("--no-pty --stdin a", ASK + "cat; echo end")) {
+      running.awaitOutput("name? ");
+      terminal.type("bo\177ob\rline\r\4");
+      assertThat(running.result().text())
+          .contains("hello bob\r\n", "a.1    | line\r\n", "| end\r\n")
+          .endsWith("code 0\r\nsame\r\n");
+    }
+  }
+
+  @Test
   void interruptKeyIsForReeve() {
     try (Running running = start("--stdin a", ASK, "b: sleep 100")) {
       running.awaitOutput("name? ");
