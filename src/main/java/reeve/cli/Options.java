@@ -26,7 +26,7 @@ final class Options {
         .type(List.class)
         .auxiliaryTypes(String.class)
         .splitRegex(",")
-        .paramLabel(label)
+        .paramLabel(label + ",...")
         .hideParamSyntax(true)
         .description(description)
         .build();

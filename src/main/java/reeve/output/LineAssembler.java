@@ -74,7 +74,8 @@ final class LineAssembler implements Lines {
   }
 
   private void line(byte[] bytes, int from, int to, boolean isPlain) {
-    if (isBrokenOff && heldLength == 0 && from == to) {
+    boolean isEmpty = from == to || (to - from == 1 && bytes[from] == '\r');
+    if (isBrokenOff && heldLength == 0 && isEmpty) {
       isBrokenOff = false; // nothing came behind the newline that has been put in
       return;
     }

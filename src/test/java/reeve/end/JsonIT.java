@@ -56,7 +56,12 @@ class JsonIT {
     Result result = run("a: exit 3", "b: sleep 100");
     assertThat(filter(result, "[.event, .process // \"-\", .code // .signal // 0] | join(\" \")"))
         .containsExactly(
-            "started a.1 0", "started b.1 0", "exited a.1 3", "stopping - 0", "exited b.1 SIGTERM");
+            "started a.1 0",
+            "started b.1 0",
+            "exited a.1 3",
+            "stopping - 0",
+            "exited b.1 SIGTERM",
+            "stopped - 0");
     String numbers = "[.pid, .seconds, .cpu_seconds, .peak_bytes // 1, .code // .number]";
     assertThat(filter(result, "select(.event == \"exited\") | " + numbers + " | all(. >= 0)"))
         .containsExactly("true", "true");

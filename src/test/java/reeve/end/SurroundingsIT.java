@@ -90,7 +90,7 @@ class SurroundingsIT {
     return Pattern.compile("\1")
         .splitAsStream(environment)
         .filter(v -> !v.startsWith("PORT=") && !v.startsWith("PS=") && !v.startsWith("REEVE_PORT_"))
-        .filter(v -> !v.startsWith("_="))
+        .filter(v -> !v.startsWith("_=") && !v.startsWith("REEVE_RUN_ID="))
         .toList();
   }
 
