@@ -57,7 +57,7 @@ class PrefixIT {
   void quietNameThatNoProcessHasIsAnError() {
     Result result = run("-q", "a,nobody");
     assertThat(result.err())
-        .isEqualTo("reeve: --quiet nobody: no such process will run; there are a, long-name\n");
+        .isEqualTo("reeve: --quiet: no process \"nobody\" in the Procfile; it has a, long-name\n");
     assertThat(result.code()).isEqualTo(1);
     assertThat(result.text()).isEmpty();
   }

@@ -111,7 +111,7 @@ class StdinIT {
   void nameThatNoProcessHasIsAnError() {
     Result result = Reeve.in(folder, "--stdin", "c").procfile("a: sleep 9", "b: sleep 9").run();
     assertThat(result.err())
-        .isEqualTo("reeve: --stdin c: no such process will run; there are a, b\n");
+        .isEqualTo("reeve: --stdin: no process \"c\" in the Procfile; it has a, b\n");
     assertThat(result.code()).isEqualTo(1);
     assertThat(result.text()).isEmpty();
   }
