@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import reeve.output.OutputBuffer;
 import reeve.plan.PlannedProcess;
@@ -29,6 +31,9 @@ final class FakeProcessControl implements ProcessControl {
   private record Happening(long at, Event event, Runnable effect) {}
 
   private final Map<Integer, FakeGroup> groups = new HashMap<>();
+  private final FakeOrphans orphans = new FakeOrphans();
+  private final Set<Integer> guarded = new TreeSet<>();
+  private final Map<Integer, Long> othersSince = new HashMap<>();
   private final Map<Integer, ExitStatus> zombies = new HashMap<>();
   private final List<Happening> happenings = new ArrayList<>();
   private final List<String> calls = new ArrayList<>();
@@ -37,6 +42,7 @@ final class FakeProcessControl implements ProcessControl {
   private long stalledUntil;
   private int nextPid = FIRST;
   private int refusedPid;
+  private int idleTurns;
   private boolean isOutputGone;
   private boolean isClosed;
 
@@ -53,14 +59,28 @@ final class FakeProcessControl implements ProcessControl {
     ends(pid, new ExitStatus.Exited(code), at);
   }
 
+  /// An orphan, to say where it is and how it behaves.
+  FakeOrphan orphanOf(int pid) {
+    return orphans.get(pid);
+  }
+
   void orphanEnds(int pid, long at) {
-    ExitStatus status = new ExitStatus.Exited(0);
-    happens(at, new Event.Ended(pid, status), () -> zombies.put(pid, status));
+    orphanExits(pid, 0, at);
+  }
+
+  void orphanExits(int pid, int code, long at) {
+    ExitStatus status = new ExitStatus.Exited(code);
+    happens(at, new Event.Ended(pid, status), () -> endOrphan(pid, status));
   }
 
   /// The others of a group end, and nobody tells: they are not children of reeve.
   void othersEnd(int group, long at) {
     group(group).endOthersAt(at * MILLI);
+  }
+
+  /// The system gives the number of a group that is gone to somebody else's.
+  void becomesAnothers(int group, long at) {
+    othersSince.put(group, at * MILLI);
   }
 
   void prints(int pid, String text, long at) {
@@ -97,6 +117,11 @@ final class FakeProcessControl implements ProcessControl {
   /// What was done with a word, without the rest.
   List<String> calls(String word) {
     return calls.stream().filter(call -> List.of(call.split(" ", -1)).contains(word)).toList();
+  }
+
+  /// The groups that would be stopped if reeve were killed.
+  Set<Integer> guarded() {
+    return Set.copyOf(guarded);
   }
 
   String written() {
@@ -144,9 +169,11 @@ final class FakeProcessControl implements ProcessControl {
       } else if (until == Long.MAX_VALUE) {
         throw new AssertionError("waits for ever; did " + calls + ", printed\n" + written);
       } else if (happening == null || at > Math.max(now, deadline)) {
+        requireProgress(deadline);
         now = Math.max(now, deadline);
         return new Event.Timeout();
       } else {
+        idleTurns = 0;
         now = Math.max(now, at);
         happenings.remove(happening);
         happening.effect.run();
@@ -162,6 +189,7 @@ final class FakeProcessControl implements ProcessControl {
     if (group != null) {
       group.reapLeader();
     }
+    orphans.find(pid).ifPresent(FakeOrphan::reap);
     ExitStatus status = zombies.remove(pid);
     if (status == null) {
       throw new AssertionError("reaped " + pid + ", which has not ended; did " + calls);
@@ -175,43 +203,59 @@ final class FakeProcessControl implements ProcessControl {
     if (!isGroupAlive(group)) {
       throw new AssertionError("signalled a group that is gone; did " + calls);
     }
-    if (group(group).signal(signal)) {
-      int number = signal == Signal.KILL ? 9 : 15;
-      ends(group, new ExitStatus.Killed(number, "SIG" + signal), millis());
-      group(group).endLeader();
+    int number = signal == Signal.KILL ? 9 : 15;
+    ExitStatus status = new ExitStatus.Killed(number, "SIG" + signal);
+    for (int pid : orphans.signal(group, signal, now)) {
+      happens(millis(), new Event.Ended(pid, status), () -> zombies.put(pid, status));
+    }
+    FakeGroup led = groups.get(group);
+    if (led != null && led.signal(signal)) {
+      ends(group, status, millis());
+      led.endLeader();
     }
   }
 
   @Override
   public boolean isGroupAlive(int group) {
-    return group(group).isAlive(now);
+    FakeGroup led = groups.get(group);
+    return (led != null && led.isAlive(now))
+        || orphans.isIn(group, now)
+        || now >= othersSince.getOrDefault(group, Long.MAX_VALUE);
   }
 
   @Override
   public int groupOf(int pid) {
-    return pid;
+    return orphans.find(pid).map(orphan -> orphan.groupAt(now)).orElse(pid);
   }
 
   @Override
   public int[] orphans() {
-    return new int[0];
+    return orphans.pids(now);
   }
 
   @Override
   public Optional<Orphan> orphan(int pid) {
-    return Optional.empty();
+    return orphans.seen(pid, now);
   }
 
   @Override
   public String processOf(int pid) {
-    return "";
+    return orphans.find(pid).map(FakeOrphan::process).orElse("");
   }
 
   @Override
-  public void guard(int group, Signal stopSignal) {}
+  public void guard(int group, Signal stopSignal) {
+    if (!guarded.add(group)) {
+      throw new AssertionError("guarded " + group + " twice; did " + calls);
+    }
+  }
 
   @Override
-  public void release(int group) {}
+  public void release(int group) {
+    if (isGroupAlive(group) || !guarded.remove(group)) {
+      throw new AssertionError("released " + group + ", which is not gone; did " + calls);
+    }
+  }
 
   @Override
   public void suspend() {
@@ -236,6 +280,19 @@ final class FakeProcessControl implements ProcessControl {
   private void endLeader(int pid, ExitStatus status) {
     group(pid).endLeader();
     zombies.put(pid, status);
+  }
+
+  private void endOrphan(int pid, ExitStatus status) {
+    orphans.find(pid).ifPresent(FakeOrphan::end);
+    zombies.put(pid, status);
+  }
+
+  /// A deadline that has passed may be asked for now and then, but not again and again.
+  private void requireProgress(long deadline) {
+    idleTurns = deadline > now ? 0 : idleTurns + 1;
+    if (idleTurns > 100) {
+      throw new AssertionError("waits for nothing at " + millis() + "; did " + calls);
+    }
   }
 
   private @Nullable Happening nextHappening(boolean isFull) {

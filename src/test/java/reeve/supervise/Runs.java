@@ -18,6 +18,9 @@ import reeve.plan.PlannedProcess;
 final class Runs {
   static final long TIMEOUT = 5_000_000_000L;
 
+  /// The name of a program for which there is advice.
+  static final String KNOWN = "known";
+
   private Runs() {}
 
   /// Runs processes of these names, all in the folder `root`.
@@ -28,6 +31,13 @@ final class Runs {
   }
 
   static int run(FakeProcessControl control, long timeout, String... names) {
+    Policy policy = new Policy(Signal.TERM, timeout, false, false, false, Policy.NO_LIMIT);
+    return run(control, Map.of(), policy, names);
+  }
+
+  /// Runs processes of which some have a policy of their own.
+  static int run(
+      FakeProcessControl control, Map<String, Policy> own, Policy others, String... names) {
     List<PlannedProcess> processes = new ArrayList<>();
     for (String name : names) {
       int position = processes.size();
@@ -36,10 +46,28 @@ final class Runs {
     Console console =
         new TextConsole(
             new OutputBuffer(), new PrefixStyle(Palette.PLAIN, Timestamp.NONE, 0), false, Set.of());
-    Policy policy = new Policy(Signal.TERM, timeout, false, false, false, Policy.NO_LIMIT);
+    Advice advice = (process, program) -> program.equals(KNOWN) ? "use `-F`" : "";
     Supervisor supervisor =
-        new Supervisor(control, console, process -> policy, (process, program) -> "");
+        new Supervisor(
+            control, console, process -> own.getOrDefault(process.name(), others), advice);
     return supervisor.run(new Plan(processes, "root"));
+  }
+
+  /// What holds where nobody asks for anything else, but for how it is stopped.
+  static Policy stoppedBy(Signal signal, long timeout) {
+    return new Policy(signal, timeout, false, false, false, Policy.NO_LIMIT);
+  }
+
+  static Policy mayFinish() {
+    return new Policy(Signal.TERM, TIMEOUT, true, false, false, Policy.NO_LIMIT);
+  }
+
+  static Policy mayDie() {
+    return new Policy(Signal.TERM, TIMEOUT, false, true, false, Policy.NO_LIMIT);
+  }
+
+  static Policy restarted(int limit) {
+    return new Policy(Signal.TERM, TIMEOUT, false, false, true, limit);
   }
 
   private static PlannedProcess process(String name, int position) {
