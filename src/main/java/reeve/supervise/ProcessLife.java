@@ -156,9 +156,13 @@ final class ProcessLife {
     return now >= nextChange;
   }
 
-  /// When its phase will have to change, or [Long#MAX_VALUE].
+  /// When its phase will have to change, or [Long#MAX_VALUE] where that is not a matter of time.
   long nextChange() {
-    return phase == Phase.SETTLING || phase == Phase.WAITING ? nextChange : Long.MAX_VALUE;
+    return switch (phase) {
+      case SETTLING -> nextChange;
+      case WAITING -> group().isGone() ? nextChange : Long.MAX_VALUE;
+      case RUNNING, IN_BACKGROUND, OVER -> Long.MAX_VALUE;
+    };
   }
 
   private int restarts(Death last) {

@@ -188,11 +188,11 @@ public final class Supervisor {
     for (ProcessLife life : List.copyOf(changing)) {
       look(life);
     }
-    groups.look();
     if (isShuttingDown && groups.isEmpty()) {
       strays.look(); // the last ones may have left others
     }
   }
+    groups.look(); // first: a process may wait for the end of its group
 
   private void look(ProcessLife life) {
     switch (life.phase()) {
@@ -209,7 +209,9 @@ public final class Supervisor {
         }
       }
       case WAITING -> {
-        if (life.isDue(control.now()) && life.group().isGoneNow()) {
+        if (isShuttingDown) {
+          changing.remove(life);
+        } else if (life.isDue(control.now()) && life.group().isGoneNow()) {
           changing.remove(life);
           start(life);
         }
