@@ -197,14 +197,14 @@ public final class Supervisor {
   private void look(ProcessLife life) {
     switch (life.phase()) {
       case SETTLING -> {
-        if (life.hasDaemon()) {
+        if (hasDaemon(life)) {
           life.goOnInBackground();
         } else if (life.group().isGoneNow() || life.isDue(control.now())) {
           finished(life);
         }
       }
       case IN_BACKGROUND -> {
-        if (!life.hasDaemon()) {
+        if (!hasDaemon(life)) {
           finished(life);
         }
       }
@@ -228,6 +228,14 @@ public final class Supervisor {
     if (!isShuttingDown && life.isToBeRestarted()) {
       long pause = life.restart(control.now());
       console.report(new Notice.Restarting(life.name(), pause, life.restarts()));
+  /// What has ended may have left the next daemon behind just now.
+  private boolean hasDaemon(ProcessLife life) {
+    if (!life.hasDaemon()) {
+      strays.look();
+    }
+    return life.hasDaemon();
+  }
+
       changing.add(life);
       return;
     }
