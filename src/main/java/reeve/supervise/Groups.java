@@ -39,6 +39,15 @@ final class Groups {
     return group != null && group.isKnown();
   }
 
+  /// Notes that a process of a group has been reaped: if it was the last, the system may give the
+  /// number to others.
+  void shrunk(int number) {
+    ProcessGroup group = all.get(number);
+    if (group != null && group.isGoneNow()) {
+      watched.remove(group);
+    }
+  }
+
   /// Whether none is left, as far as is known.
   boolean isEmpty() {
     return all.values().stream().allMatch(ProcessGroup::isGone);

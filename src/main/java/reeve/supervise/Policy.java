@@ -22,6 +22,11 @@ public record Policy(
   public static final Policy USUAL =
       new Policy(Signal.TERM, FIVE_SECONDS, false, false, false, NO_LIMIT);
 
+  /// The same with another timeout, in nanoseconds.
+  Policy lasting(long other) {
+    return new Policy(stopSignal, other, mayFinish, mayDie, isRestarted, restartLimit);
+  }
+
   /// Whether the others go on after an end with this status.
   boolean allows(ExitStatus status) {
     return mayDie || (mayFinish && status.exitCode() == 0);

@@ -151,6 +151,7 @@ public final class Supervisor {
   private void orphanEnded(int pid) {
     int group = control.groupOf(pid);
     Remains remains = control.reap(pid);
+    groups.shrunk(group);
     for (ProcessLife life : changing) {
       if (life.phase() == ProcessLife.Phase.IN_BACKGROUND && life.hasLeft(group)) {
         life.died(pid, remains, control.now());
@@ -162,7 +163,7 @@ public final class Supervisor {
   private void found(Orphan orphan) {
     ProcessLife life = lifeOf(orphan);
     String name = life == null ? orphan.program() : life.name();
-    Policy policy = life == null ? Policy.USUAL : life.policy();
+    Policy policy = life == null ? Policy.USUAL.lasting(longestTimeout()) : life.policy();
     ProcessGroup group = new ProcessGroup(control, name, orphan.group(), policy, false);
     groups.add(group);
     if (life != null) {
@@ -171,6 +172,14 @@ public final class Supervisor {
       console.report(new Notice.Daemonized(life.name(), orphan.pid(), orphan.program(), fix));
     }
   }
+  private long longestTimeout() {
+    long longest = 0;
+    for (ProcessLife life : lives) {
+      longest = Math.max(longest, life.policy().timeout());
+    }
+    return longest;
+  }
+
 
   private @Nullable ProcessLife lifeOf(Orphan orphan) {
     for (ProcessLife life : lives) {

@@ -1,0 +1,158 @@
+package reeve.supervise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static reeve.supervise.FakeProcessControl.FIRST;
+import static reeve.supervise.FakeProcessControl.SECOND;
+import static reeve.supervise.Runs.run;
+import static reeve.supervise.Runs.stoppedBy;
+import static reeve.supervise.Signal.INT;
+import static reeve.supervise.Signal.KILL;
+import static reeve.supervise.Signal.QUIT;
+import static reeve.supervise.Signal.TERM;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/// Orphans that come while all is being stopped.
+class LeftOversTest {
+  private static final int ORPHAN = 4711;
+  private static final long SECOND_NANOS = 1_000_000_000;
+
+  private final FakeProcessControl control = new FakeProcessControl();
+
+  @Test
+  void orphanThatComesDuringTheShutdownGetsTheStopSignalOfItsProcess() {
+    control.group(FIRST).ignoring(QUIT);
+    control.orphanOf(ORPHAN).of("web.1").childOf(4710).from(0);
+    control.orphanOf(4710).of("web.1").in(FIRST, FIRST).ignoring(QUIT);
+    control.hears(INT, 100);
+    control.orphanEnds(4710, 1000);
+    control.exits(FIRST, 0, 2000);
+
+    run(control, Map.of("web.1", stoppedBy(QUIT, Runs.TIMEOUT)), Policy.USUAL, "web.1");
+
+    assertThat(control.calls("4711"))
+        .containsExactly("1010 QUIT 4711", "1010 CONT 4711", "1010 reap 4711");
+    assertThat(control.millis()).isEqualTo(2000);
+  }
+
+  @Test
+  void orphanThatComesDuringTheShutdownHasWhatIsLeftOfTheTime() {
+    control.group(FIRST).ignoring(TERM);
+    control.orphanOf(ORPHAN).of("web.1").from(3000).ignoring(TERM);
+    control.hears(INT, 100);
+    control.exits(FIRST, 0, 3000);
+
+    run(control, "web.1");
+
+    assertThat(control.calls("TERM")).containsExactly("100 TERM 100", "3000 TERM 4711");
+    assertThat(control.calls("KILL")).containsExactly("5100 KILL 4711");
+  }
+
+  @Test
+  void orphanThatComesAfterTheTimeoutIsKilledAtOnce() {
+    control.group(FIRST).ignoring(TERM);
+    control.orphanOf(ORPHAN).childOf(4710).from(0);
+    control.orphanOf(4710).in(FIRST, FIRST).ignoring(TERM);
+    control.hears(INT, 100);
+
+    run(control, "web.1");
+
+    assertThat(control.calls("4711")).containsExactly("5100 KILL 4711", "5100 reap 4711");
+  }
+
+  @Test
+  void orphanThatComesAfterASecondInterruptIsKilledAtOnce() {
+    control.group(FIRST).ignoring(TERM);
+    control.orphanOf(ORPHAN).childOf(4710).from(0);
+    control.orphanOf(4710).in(FIRST, FIRST).ignoring(TERM);
+    control.hears(INT, 100);
+    control.hears(INT, 300);
+
+    run(control, "web.1");
+
+    assertThat(control.calls("4711")).containsExactly("300 KILL 4711", "300 reap 4711");
+    assertThat(control.millis()).isEqualTo(300);
+  }
+
+  @Test
+  void generationsOfOrphansAreStoppedOneAfterTheOther() {
+    for (int pid = ORPHAN; pid < ORPHAN + 20; pid++) {
+      control.orphanOf(pid).of("web.1").childOf(pid == ORPHAN ? 0 : pid - 1);
+    }
+    control.hears(INT, 1000);
+
+    run(control, "web.1");
+
+    assertThat(control.calls("TERM")).hasSize(21).allMatch(call -> call.startsWith("1000 "));
+    assertThat(control.calls("reap")).hasSize(21);
+    assertThat(control.guarded()).isEmpty();
+  }
+
+  @Test
+  void orphanThatNobodyKnowsLengthensNothing() {
+    control.orphanOf(ORPHAN).ignoring(TERM);
+    control.hears(INT, 100);
+
+    run(control, Map.of(), stoppedBy(TERM, SECOND_NANOS), "web.1", "db.1");
+
+    assertThat(control.calls("KILL")).containsExactly("1100 KILL 4711");
+  }
+
+  @Test
+  void orphanThatNobodyKnowsHasTheLongestTime() {
+    control.orphanOf(ORPHAN).ignoring(TERM);
+    control.hears(INT, 100);
+
+    run(control, Map.of("db.1", stoppedBy(TERM, 9 * SECOND_NANOS)), Policy.USUAL, "web.1", "db.1");
+
+    assertThat(control.calls("KILL")).containsExactly("9100 KILL 4711");
+  }
+
+  @Test
+  void endlessGenerationsDoNotOutlastTheBound() {
+    control.group(FIRST).ignoring(TERM, KILL);
+    for (int pid = ORPHAN; pid < ORPHAN + 80; pid++) {
+      control.orphanOf(pid).of("web.1").ignoring(TERM).from(100 * (pid - ORPHAN));
+    }
+    control.hears(INT, 0);
+
+    assertThat(run(control, "web.1")).isEqualTo(130);
+    assertThat(control.millis()).isBetween(5000L, 7000L);
+  }
+
+  @Test
+  void orphanThatKillDoesNotEndIsNamed() {
+    control.orphanOf(ORPHAN).of("db.1").ignoring(TERM, KILL);
+    control.hears(INT, 0);
+
+    run(control, "web.1", "db.1");
+
+    assertThat(control.lines()).contains("system | db.1 does not end: pid 4711 is still there");
+    assertThat(control.millis()).isBetween(6000L, 7000L);
+  }
+
+  @Test
+  void groupOfAnOrphanThatHasEndedIsNotSignalledAgain() {
+    control.orphanOf(ORPHAN).of("web.1").from(50);
+    control.orphanEnds(ORPHAN, 1000);
+    control.exits(SECOND, 1, 1100);
+
+    run(control, "web.1", "db.1");
+
+    assertThat(control.calls("4711")).containsExactly("1000 reap 4711");
+  }
+
+  @Test
+  void numberOfAGroupThatIsGoneIsGivenBackAtOnce() {
+    control.orphanOf(ORPHAN).of("web.1").from(50);
+    control.orphanEnds(ORPHAN, 1000);
+    // The number is another's now, who is in none of our groups.
+    control.becomesAnothers(ORPHAN, 1001);
+    control.exits(SECOND, 1, 9000);
+
+    run(control, "web.1", "db.1");
+
+    assertThat(control.calls("4711")).containsExactly("1000 reap 4711");
+  }
+}
