@@ -1,7 +1,9 @@
 package reeve.supervise;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import reeve.output.Lines;
 import reeve.plan.PlannedProcess;
@@ -31,6 +33,7 @@ final class ProcessLife {
   private final Policy policy;
   private final Lines lines;
   private final List<ProcessGroup> daemons = new ArrayList<>();
+  private final Set<String> programs = new HashSet<>();
   private Phase phase = Phase.WAITING;
   private @Nullable ProcessGroup group;
   private @Nullable Death death;
@@ -104,8 +107,11 @@ final class ProcessLife {
   }
 
   /// Notes a group that left the session or the group of this process.
-  void left(ProcessGroup daemon) {
+  ///
+  /// @return whether it is the first with this program
+  boolean left(ProcessGroup daemon, String program) {
     daemons.add(daemon);
+    return programs.add(program);
   }
 
   boolean hasLeft(int number) {

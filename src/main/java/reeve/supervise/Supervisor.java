@@ -166,12 +166,12 @@ public final class Supervisor {
     Policy policy = life == null ? Policy.USUAL.lasting(longestTimeout()) : life.policy();
     ProcessGroup group = new ProcessGroup(control, name, orphan.group(), policy, false);
     groups.add(group);
-    if (life != null) {
-      life.left(group);
+    if (life != null && life.left(group, orphan.program())) {
       String fix = advice.toKeepInFront(life.process(), orphan.program());
       console.report(new Notice.Daemonized(life.name(), orphan.pid(), orphan.program(), fix));
     }
   }
+
   private long longestTimeout() {
     long longest = 0;
     for (ProcessLife life : lives) {
@@ -179,7 +179,6 @@ public final class Supervisor {
     }
     return longest;
   }
-
 
   private @Nullable ProcessLife lifeOf(Orphan orphan) {
     for (ProcessLife life : lives) {
@@ -194,6 +193,7 @@ public final class Supervisor {
   /// Looks after all that changes by itself, with time.
   private void look() {
     strays.lookIfDue();
+    groups.look(); // first: a process may wait for the end of its group
     for (ProcessLife life : List.copyOf(changing)) {
       look(life);
     }
@@ -201,7 +201,6 @@ public final class Supervisor {
       strays.look(); // the last ones may have left others
     }
   }
-    groups.look(); // first: a process may wait for the end of its group
 
   private void look(ProcessLife life) {
     switch (life.phase()) {
@@ -229,14 +228,6 @@ public final class Supervisor {
     }
   }
 
-  /// A process has ended, and nothing goes on in its place.
-  private void finished(ProcessLife life) {
-    Death death = life.death();
-    console.report(new Notice.Ended(death));
-    groups.stop(life.group());
-    if (!isShuttingDown && life.isToBeRestarted()) {
-      long pause = life.restart(control.now());
-      console.report(new Notice.Restarting(life.name(), pause, life.restarts()));
   /// What has ended may have left the next daemon behind just now.
   private boolean hasDaemon(ProcessLife life) {
     if (!life.hasDaemon()) {
@@ -245,6 +236,14 @@ public final class Supervisor {
     return life.hasDaemon();
   }
 
+  /// A process has ended, and nothing goes on in its place.
+  private void finished(ProcessLife life) {
+    Death death = life.death();
+    console.report(new Notice.Ended(death));
+    groups.stop(life.group());
+    if (!isShuttingDown && life.isToBeRestarted()) {
+      long pause = life.restart(control.now());
+      console.report(new Notice.Restarting(life.name(), pause, life.restarts()));
       changing.add(life);
       return;
     }
