@@ -96,13 +96,14 @@ class OutputIT {
     assertThat(result.linesOf("a.1")).containsExactly("1", "2", "3");
   }
 
-  @Test
-  void childThatKeepsThePipeOpenDelaysNothing() {
+  @ParameterizedTest
+  @ValueSource(strings = {"sleep 20 & printf bye", "setsid sleep 20 & printf bye; exit 3"})
+  void childThatKeepsThePipeOpenDelaysNothing(String command) {
     Shell.needs("setsid");
     long begin = System.nanoTime();
-    Result result = Reeve.in(folder).procfile("a: setsid sleep 20 & printf bye").run();
+    Result result = Reeve.in(folder).procfile("a: " + command).run();
     assertThat(result.linesOf("a.1")).containsExactly("bye");
-    assertThat(result.code()).isZero();
+    assertThat(result.code()).isEqualTo(command.endsWith("3") ? 3 : 0);
     assertThat(System.nanoTime() - begin).isLessThan(5_000_000_000L);
   }
 
