@@ -103,7 +103,7 @@ class StdinIT {
         Reeve.shell(folder, "printf '" + sent + "' | \"$reeve\" --stdin a --pty")
             .procfile("a: stty -echo; cat > got; echo end")
             .run();
-    assertThat(result.linesOf("a.1")).contains("end");
+    assertThat(result.linesOf("a.1")).anyMatch(line -> line.endsWith("end")); // behind an echo
     assertThat(folder.resolve("got")).hasContent("one");
   }
 
