@@ -7,7 +7,10 @@ import reeve.problem.UsageException;
 
 /// The formats that there are, by the names of their service managers.
 public enum Format {
-  SYSTEMD;
+  SYSTEMD,
+  DAEMONTOOLS,
+  RUNIT,
+  S6;
 
   /// The format of a name.
   public static Format of(String name) {
@@ -36,6 +39,9 @@ public enum Format {
   public Exporter exporter() {
     return switch (this) {
       case SYSTEMD -> new SystemdExporter();
+      case DAEMONTOOLS -> new DaemontoolsExporter();
+      case RUNIT -> new RunitExporter();
+      case S6 -> new S6Exporter();
     };
   }
 }

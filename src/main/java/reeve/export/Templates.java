@@ -30,6 +30,11 @@ public final class Templates {
     return own.apply(name).orElseGet(() -> builtIn(format + "/" + name));
   }
 
+  /// The template of a name that several formats have in common.
+  Template getShared(String name) {
+    return own.apply(name).orElseGet(() -> builtIn("shared/" + name));
+  }
+
   private static Template builtIn(String name) {
     try (InputStream file = Templates.class.getResourceAsStream(name)) {
       if (file == null) {

@@ -1,0 +1,14 @@
+package reeve.export;
+
+import java.util.List;
+import reeve.plan.Plan;
+
+/// Service folders for daemontools, supervise(8). It signals single processes, so a script stands
+/// between it and the group.
+final class DaemontoolsExporter implements Exporter {
+  @Override
+  public List<ExportedFile> render(Plan plan, ExportContext context) {
+    return new ServiceFolders(context, EnvFolder.FIRST_LINE)
+        .render(plan, List.of("run"), List.of("group"));
+  }
+}

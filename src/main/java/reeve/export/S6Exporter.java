@@ -1,0 +1,14 @@
+package reeve.export;
+
+import java.util.List;
+import reeve.plan.Plan;
+
+/// Service folders for s6, s6-supervise. It signals single processes, so a script stands between it
+/// and the group.
+final class S6Exporter implements Exporter {
+  @Override
+  public List<ExportedFile> render(Plan plan, ExportContext context) {
+    return new ServiceFolders(context, EnvFolder.WHOLE_FILE)
+        .render(plan, List.of("run", "finish"), List.of("group"));
+  }
+}

@@ -1,0 +1,21 @@
+package reeve.export;
+
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import reeve.plan.Plan;
+
+/// What the service folders for runit hold.
+class RunitExporterTest {
+  static Stream<Arguments> exports() {
+    return Exports.of(Format.RUNIT);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("exports")
+  void foldersAreTheGoldenOnes(String name, Plan plan, ExportContext context) throws IOException {
+    GoldenTree.assertTree("runit/" + name, Format.RUNIT.exporter().render(plan, context));
+  }
+}
