@@ -18,6 +18,9 @@ public interface Disk {
   /// @param mode whatever the umask; until the content is written it is 0600
   void write(String path, String content, int mode);
 
+  /// Gives a file to a user, where reeve may do that and the machine knows the user.
+  void give(String path, String user);
+
   /// Reads a file, where there is one.
   Optional<byte[]> read(String path);
 

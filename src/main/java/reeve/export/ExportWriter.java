@@ -92,6 +92,7 @@ public final class ExportWriter {
     }
     files.add(staging + "/" + file.path());
     disk.write(staging + "/" + file.path(), file.content(), file.mode());
+    file.owner().ifPresent(user -> disk.give(staging + "/" + file.path(), user));
   }
 
   /// @param placed the folders that were moved as a whole

@@ -3,12 +3,14 @@ package reeve.posix;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.OptionalInt;
 import reeve.export.Disk;
 import reeve.problem.ReeveException;
 
 /// The file system through libc, so that a path is its bytes whatever the locale.
 public final class PosixDisk implements Disk {
   private static final String ADVICE = "mend that, or give another LOCATION";
+  private static final int SAME_GROUP = -1; // chown(2)
   private static final MemorySegment CREAT = Libc.function("creat");
   private static final MemorySegment FCHMOD = Libc.function("fchmod");
   private static final MemorySegment CLOSE = Libc.function("close");
@@ -44,6 +46,15 @@ public final class PosixDisk implements Disk {
       throw e;
     }
     check((int) libc.call(CLOSE, fd), path); // on a network, only this tells of a full disk
+  }
+
+  @Override
+  public void give(String path, String user) {
+    OptionalInt id = new Users().id(user);
+    if (id.isPresent() && (int) libc.call(Libc.function("geteuid"), 0) == 0) {
+      long file = Libc.address(Libc.string(path));
+      check((int) libc.call(Libc.function("chown"), file, id.getAsInt(), SAME_GROUP), path);
+    }
   }
 
   @Override

@@ -1,7 +1,11 @@
 package reeve.posix;
 
+import java.util.OptionalInt;
+
 /// The users of this machine, getpwnam(3).
 public final class Users {
+  private static final int PW_UID = 16; // struct passwd, behind pw_name and pw_passwd
+
   private final Libc libc = new Libc();
 
   /// The name of the user that reeve runs as; the number of one that has no name.
@@ -13,6 +17,25 @@ public final class Users {
   }
 
   public boolean exists(String name) {
-    return libc.call(Libc.function("getpwnam"), Libc.address(Libc.string(name))) != 0;
+    return entry(name) != 0;
+  }
+
+  /// The number of a user, unsigned.
+  ///
+  /// @param user a name, else a number
+  OptionalInt id(String user) {
+    long entry = entry(user);
+    if (entry != 0) {
+      return OptionalInt.of((int) libc.number(entry + PW_UID));
+    }
+    try {
+      return OptionalInt.of(Integer.parseUnsignedInt(user));
+    } catch (NumberFormatException e) {
+      return OptionalInt.empty();
+    }
+  }
+
+  private long entry(String name) {
+    return libc.call(Libc.function("getpwnam"), Libc.address(Libc.string(name)));
   }
 }

@@ -27,7 +27,7 @@ class ExportWriterTest {
           ExportedFile.of("shop.target", "new"),
           ExportedFile.script("shop-web-1/run", "new"),
           ExportedFile.secret("shop-web-1/env/A", "new"),
-          ExportedFile.secret("shop-web-2/env/A", "new"),
+          ExportedFile.secretOf("0", "shop-web-2/env/A", "new"),
           ExportedFile.script("shop-web-2/run", "new"));
 
   @TempDir Path folder;
@@ -69,6 +69,18 @@ class ExportWriterTest {
         .containsEntry("a/b/shop-web-2/env/A", "rw------- new")
         .containsKey("a/b/.shop.reeve-export")
         .hasSize(13);
+  }
+
+  @Test
+  void fileForAUserIsTheirsWhereRootWritesIt() throws IOException {
+    Object writer = Files.getAttribute(folder, "unix:uid");
+    Map<String, Object> owners = Map.of("root", writer, "no such user", writer, "65534", 65534);
+    for (String user : owners.keySet()) {
+      write("shop", List.of(ExportedFile.secretOf(user, "shop.env", "x")));
+      assertThat(Files.getAttribute(folder.resolve("a/b/shop.env"), "unix:uid"))
+          .as(user)
+          .isEqualTo(writer.equals(0) ? owners.get(user) : writer);
+    }
   }
 
   @Test

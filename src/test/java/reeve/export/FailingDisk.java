@@ -46,6 +46,12 @@ final class FailingDisk implements Disk {
   }
 
   @Override
+  public void give(String path, String user) {
+    change();
+    disk.give(path, user);
+  }
+
+  @Override
   public Optional<byte[]> read(String path) {
     return disk.read(path);
   }

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// The files that an export is to give, in src/test/resources; `modes` there lists their modes.
+/// The files that an export is to give, in src/test/resources; `modes` there lists their modes and
+/// owners.
 ///
 /// `mvn test -Dtest='*ExporterTest' -Dgolden=replace` writes them anew, to be looked at.
 final class GoldenTree {
@@ -26,7 +27,8 @@ final class GoldenTree {
     StringBuilder modes = new StringBuilder();
     for (ExportedFile file : files) {
       actual.put(file.path(), file.content());
-      modes.append("0" + Integer.toOctalString(file.mode()) + " " + file.path() + "\n");
+      String owner = file.owner().map(user -> " for " + user).orElse("");
+      modes.append("0" + Integer.toOctalString(file.mode()) + " " + file.path() + owner + "\n");
     }
     actual.put("modes", modes.toString());
     Path tree = TREES.resolve(name);
