@@ -8,6 +8,7 @@ import reeve.problem.UsageException;
 /// The formats that there are, by the names of their service managers.
 public enum Format {
   SYSTEMD,
+  SUPERVISORD,
   DAEMONTOOLS,
   RUNIT,
   S6;
@@ -39,6 +40,7 @@ public enum Format {
   public Exporter exporter() {
     return switch (this) {
       case SYSTEMD -> new SystemdExporter();
+      case SUPERVISORD -> new SupervisordExporter();
       case DAEMONTOOLS -> new DaemontoolsExporter();
       case RUNIT -> new RunitExporter();
       case S6 -> new S6Exporter();

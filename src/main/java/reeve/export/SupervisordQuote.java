@@ -1,0 +1,64 @@
+package reeve.export;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import reeve.problem.ReeveException;
+
+/// Quotes for a supervisord.conf: Python's configparser, then `%` of supervisord's own, then, for a
+/// command, Python's shlex.
+final class SupervisordQuote {
+  private SupervisordQuote() {}
+
+  /// One argument of `command=`, on one line. A `;` or `#` behind a blank would begin a comment,
+  /// even within quotes; behind an empty word of its own it does not.
+  static String argument(String text) {
+    StringBuilder quoted = new StringBuilder("\"");
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '\\', '"' -> quoted.append('\\').append(c);
+        case '%' -> quoted.append("%%");
+        case ';', '#' ->
+            quoted.append(i > 0 && mayBeBlank(text.charAt(i - 1)) ? "\"\"" : "").append(c);
+        case '\n', '\r' ->
+            throw new ReeveException(
+                "a command of several lines: supervisord takes none; put it into a file of its"
+                    + " own");
+        default -> quoted.append(c);
+      }
+    }
+    return quoted.append('"').toString();
+  }
+
+  /// A path or a name as the rest of a line.
+  static String rest(String text) {
+    String read = new String(text.getBytes(ISO_8859_1), UTF_8);
+    for (int i = 1; i < read.length(); i++) {
+      if (isBlank(read.charAt(i - 1)) && ";#".indexOf(read.charAt(i)) >= 0) {
+        throw new ReeveException(
+            "\""
+                + text
+                + "\" has a "
+                + read.charAt(i)
+                + " behind a blank, where supervisord sees a"
+                + " comment; rename it");
+      }
+    }
+    if (isBlank(read.charAt(0)) || isBlank(read.charAt(read.length() - 1))) {
+      throw new ReeveException(
+          "\"" + text + "\" begins or ends with a blank, which supervisord drops; rename it");
+    }
+    return text.replace("%", "%%");
+  }
+
+  /// Whether a byte is one of a blank; a byte of another character does no harm.
+  private static boolean mayBeBlank(char c) {
+    return c <= ' ' || c >= 0x7f;
+  }
+
+  /// What Python strips, of what is left without control characters.
+  private static boolean isBlank(char c) {
+    return Character.isSpaceChar(c) || c == '\u0085';
+  }
+}
