@@ -8,6 +8,7 @@ import reeve.problem.UsageException;
 /// The formats that there are, by the names of their service managers.
 public enum Format {
   SYSTEMD,
+  LAUNCHD,
   SUPERVISORD,
   DAEMONTOOLS,
   RUNIT,
@@ -40,6 +41,7 @@ public enum Format {
   public Exporter exporter() {
     return switch (this) {
       case SYSTEMD -> new SystemdExporter();
+      case LAUNCHD -> new LaunchdExporter();
       case SUPERVISORD -> new SupervisordExporter();
       case DAEMONTOOLS -> new DaemontoolsExporter();
       case RUNIT -> new RunitExporter();

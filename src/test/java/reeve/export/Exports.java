@@ -70,6 +70,7 @@ final class Exports {
   }
 
   private static ExportContext contextOfOptions(Format format) {
+    String signal = format == Format.LAUNCHD ? "TERM" : "QUIT"; // launchd knows but one
     return new ExportContext(
         "my.shop-2",
         "keeper",
@@ -77,7 +78,7 @@ final class Exports {
         Optional.of("/var/log/my shop"),
         "/opt/bin:/bin",
         077,
-        type -> new StopRule("QUIT", 2_500_000_000L),
+        type -> new StopRule(signal, 2_500_000_000L),
         Templates.of(format, name -> Optional.empty()));
   }
 

@@ -1,0 +1,73 @@
+package reeve.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import reeve.plan.Plan;
+import reeve.plan.PlannedProcess;
+import reeve.problem.ReeveException;
+import reeve.text.Utf8;
+
+/// A property list for each process, for launchd of macOS. Values are inside.
+final class LaunchdExporter implements Exporter {
+  @Override
+  public List<ExportedFile> render(Plan plan, ExportContext context) {
+    List<ExportedFile> files = new ArrayList<>();
+    for (PlannedProcess process : plan.processes()) {
+      files.add(
+          ExportedFile.secret(label(process, context) + ".plist", job(plan, process, context)));
+    }
+    return files;
+  }
+
+  private static String label(PlannedProcess process, ExportContext context) {
+    return context.app() + "." + process.name();
+  }
+
+  private static String job(Plan plan, PlannedProcess process, ExportContext context) {
+    StopRule stop = context.stopRule(process);
+    if (!stop.signal().equals("TERM")) {
+      throw new ReeveException(
+          "launchd stops with TERM only, not "
+              + stop.signal()
+              + "; give "
+              + process.type()
+              + " TERM");
+    }
+    List<String> log =
+        context.log(process).map(path -> LaunchdQuote.text("the log", path)).stream().toList();
+    TemplateValues values =
+        new TemplateValues()
+            .with("app", context.app())
+            .with("process", process.name())
+            .with("label", label(process, context))
+            .with("user", LaunchdQuote.text("the user", context.user()))
+            .with("root", LaunchdQuote.text("the root", plan.root()))
+            .with("umask", Integer.toString(context.umask()))
+            .with(
+                "command", LaunchdQuote.text("the command of " + process.type(), process.command()))
+            .with("stop_timeout", Long.toString(stop.seconds()))
+            .withEach("log", log);
+    addEnvironment(process, context, values);
+    return context.templates().get("process.plist").fill(values);
+  }
+
+  private static void addEnvironment(
+      PlannedProcess process, ExportContext context, TemplateValues values) {
+    List<String> names = new ArrayList<>();
+    List<String> texts = new ArrayList<>();
+    if (process.environment().get("PATH") == null && !context.searchPath().isEmpty()) {
+      if (!Utf8.isValid(context.searchPath())) {
+        throw new ReeveException("PATH is not UTF-8, and property lists have to be; change it");
+      }
+      names.add("PATH");
+      texts.add(LaunchdQuote.text("PATH", context.searchPath()));
+    }
+    process
+        .environment()
+        .forEach((name, value) -> {
+          names.add(name);
+          texts.add(LaunchdQuote.text("the value of the variable " + name, value));
+        });
+    values.withEach("variable", names).withEach("value", texts);
+  }
+}

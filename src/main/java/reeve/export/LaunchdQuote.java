@@ -1,0 +1,33 @@
+package reeve.export;
+
+import reeve.problem.ReeveException;
+
+/// Quotes for a property list, plist(5), which is XML 1.0.
+final class LaunchdQuote {
+  private static final String NO_CHARACTER = "\u00ef\u00bf"; // how U+FFFE and U+FFFF begin
+
+  private LaunchdQuote() {}
+
+  /// The text of an element.
+  ///
+  /// @param what to call it in messages, which do not show the text
+  static String text(String what, String text) {
+    StringBuilder quoted = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '&' -> quoted.append("&amp;");
+        case '<' -> quoted.append("&lt;");
+        case '>' -> quoted.append("&gt;");
+        case '\r' -> quoted.append("&#13;"); // as it is, it would be read as a newline
+        default -> quoted.append(c);
+      }
+      boolean isControl = c < ' ' && "\t\n\r".indexOf(c) < 0;
+      if (isControl || (c >= '\u00be' && i > 1 && text.startsWith(NO_CHARACTER, i - 2))) {
+        throw new ReeveException(
+            what + " holds a control character, which no property list can; leave it out");
+      }
+    }
+    return quoted.toString();
+  }
+}
