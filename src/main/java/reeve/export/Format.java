@@ -10,6 +10,7 @@ public enum Format {
   SYSTEMD,
   LAUNCHD,
   SUPERVISORD,
+  UPSTART,
   DAEMONTOOLS,
   RUNIT,
   S6;
@@ -43,6 +44,7 @@ public enum Format {
       case SYSTEMD -> new SystemdExporter();
       case LAUNCHD -> new LaunchdExporter();
       case SUPERVISORD -> new SupervisordExporter();
+      case UPSTART -> new UpstartExporter();
       case DAEMONTOOLS -> new DaemontoolsExporter();
       case RUNIT -> new RunitExporter();
       case S6 -> new S6Exporter();
