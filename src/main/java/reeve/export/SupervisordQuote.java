@@ -8,10 +8,12 @@ import reeve.problem.ReeveException;
 /// Quotes for a supervisord.conf: Python's configparser, then `%` of supervisord's own, then, for a
 /// command, Python's shlex.
 final class SupervisordQuote {
+  private static final String HERE = "%(here)s"; // replaced wherever it stands, also behind a %
+
   private SupervisordQuote() {}
 
   /// One argument of `command=`, on one line. A `;` or `#` behind a blank would begin a comment,
-  /// even within quotes; behind an empty word of its own it does not.
+  /// even within quotes; behind an empty word of its own it does not. Such a word parts `%(` too.
   static String argument(String text) {
     StringBuilder quoted = new StringBuilder("\"");
     for (int i = 0; i < text.length(); i++) {
@@ -19,8 +21,7 @@ final class SupervisordQuote {
       switch (c) {
         case '\\', '"' -> quoted.append('\\').append(c);
         case '%' -> quoted.append("%%");
-        case ';', '#' ->
-            quoted.append(i > 0 && mayBeBlank(text.charAt(i - 1)) ? "\"\"" : "").append(c);
+        case ';', '#', '(' -> quoted.append(isRead(text, i) ? "\"\"" : "").append(c);
         case '\n', '\r' ->
             throw new ReeveException(
                 "a command of several lines: supervisord takes none; put it into a file of its"
@@ -49,12 +50,18 @@ final class SupervisordQuote {
       throw new ReeveException(
           "\"" + text + "\" begins or ends with a blank, which supervisord drops; rename it");
     }
+    if (text.contains(HERE)) {
+      throw new ReeveException(
+          "\"" + text + "\" has " + HERE + ", which supervisord replaces; rename it");
+    }
     return text.replace("%", "%%");
   }
 
-  /// Whether a byte is one of a blank; a byte of another character does no harm.
-  private static boolean mayBeBlank(char c) {
-    return c <= ' ' || c >= 0x7f;
+  /// Whether supervisord makes something of the character for what is before it. A byte over 0x7f
+  /// may be the end of a blank; where it is not, nothing is lost.
+  private static boolean isRead(String text, int index) {
+    char before = index == 0 ? '"' : text.charAt(index - 1);
+    return text.charAt(index) == '(' ? before == '%' : before <= ' ' || before >= 0x7f;
   }
 
   /// What Python strips, of what is left without control characters.

@@ -24,7 +24,7 @@ class SupervisordQuoteTest {
         "say \"hi\"   | say \\\"hi\\\"",
         "it's         | it's",
         "100%         | 100%%",
-        "%(ENV_HOME)s | %%(ENV_HOME)s",
+        "%(ENV_HOME)s | %%\"\"(ENV_HOME)s",
         "$A `b`       | $A `b`",
         "a ;b         | a \"\";b",
         "a;b # c      | a;b \"\"# c",
@@ -48,7 +48,7 @@ class SupervisordQuoteTest {
   @ParameterizedTest
   @CsvSource({
     "/srv/my app, /srv/my app",
-    "/a%(here)s, /a%%(here)s",
+    "/a%(x)s, /a%%(x)s",
     "/a;b#c, /a;b#c",
     "/a\\b\"'$b, /a\\b\"'$b",
     "/caf\u00c3\u00a9;, /caf\u00c3\u00a9;",
@@ -64,6 +64,7 @@ class SupervisordQuoteTest {
         "/a #",
         "/a\u00c2\u00a0;b",
         "/a\u00e2\u0080\u00a8#",
+        "/a%(here)s",
         "/a ",
         "/a\u00c2\u00a0"
       })
