@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -35,6 +36,11 @@ final class Running implements AutoCloseable {
 
   long pid() {
     return process.pid();
+  }
+
+  /// It and all that it has started and is alive, as `PID COMMAND`.
+  List<String> processes() {
+    return survivors.list();
   }
 
   /// What it has printed so far.

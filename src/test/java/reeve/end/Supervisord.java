@@ -1,0 +1,71 @@
+package reeve.end;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+
+/// A supervisord that runs what was exported. Closing it ends it and all that it started.
+final class Supervisord implements AutoCloseable {
+  private final Path folder;
+  private final Running running;
+
+  private Supervisord(Path folder, Running running) {
+    this.folder = folder;
+    this.running = running;
+  }
+
+  /// Starts one and waits until it can be asked.
+  ///
+  /// @param folder for its own files
+  /// @param location of an export
+  static Supervisord start(Path folder, Path location) {
+    String configuration =
+        """
+        [supervisord]
+        logfile=supervisord.log
+        pidfile=supervisord.pid
+        childlogdir=.
+        [unix_http_server]
+        file=socket
+        [supervisorctl]
+        serverurl=unix://socket
+        [rpcinterface:supervisor]
+        supervisor.rpcinterface_factory=supervisor.rpcinterface:make_main_rpcinterface
+        [include]
+        files=%s/*.conf
+        """
+            .formatted(location);
+    Reeve line = Reeve.shell(folder, "exec supervisord --nodaemon --configuration here.conf");
+    Running running = line.file("here.conf", configuration).start();
+    Supervisord supervisord = new Supervisord(folder, running);
+    running.await("start", () -> running.processes().isEmpty() || supervisord.isUp());
+    assertThat(running.processes()).as(running.output() + running.errors()).isNotEmpty();
+    return supervisord;
+  }
+
+  private boolean isUp() {
+    return control("version").matches("[0-9].*\\n");
+  }
+
+  /// What supervisorctl prints.
+  String control(String arguments) {
+    return Shell.run("cd '" + folder + "' && supervisorctl -c here.conf " + arguments);
+  }
+
+  /// The process of a program, once it runs.
+  long awaitPid(String program) {
+    running.await(program, () -> control("pid " + program).matches("[1-9][0-9]*\\n"));
+    return Long.parseLong(control("pid " + program).strip());
+  }
+
+  Running running() {
+    return running;
+  }
+
+  @Override
+  public void close() {
+    running.signal("TERM");
+    assertThat(running.result().survivors()).isEmpty();
+    running.close();
+  }
+}
