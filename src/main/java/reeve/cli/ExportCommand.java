@@ -22,7 +22,8 @@ import reeve.procfile.Procfile;
 final class ExportCommand implements Command {
   private static final String[] FOOTER = {
     "",
-    "FORMAT is one of: " + Format.names() + ". LOCATION is a folder, made where there is none.",
+    "FORMAT is one of: " + Format.names() + ".",
+    "LOCATION is a folder, made where there is none.",
     "A service runs what reeve start runs: the same line for the shell in the same folder, with",
     "PORT, PS, REEVE_PORT_* and the variables of the env files, but nothing else of the",
     "environment that reeve itself has. Files with values of variables have mode 0600.",
