@@ -19,7 +19,7 @@ class ExportCheckTest {
             Optional.of("/var/log"),
             "",
             022,
-            type -> new StopRule("TERM", 0),
+            process -> new StopRule("TERM", 0),
             Templates.of(Format.SYSTEMD, name -> Optional.empty()));
     ExportCheck.check(Exports.plan("web: x\n", "web=1", Map.of("KEY", value)), context);
   }

@@ -65,7 +65,7 @@ final class Exports {
         Optional.empty(),
         "/usr/local/bin:/usr/bin:/bin",
         022,
-        type -> new StopRule("TERM", 5_000_000_000L),
+        process -> new StopRule("TERM", 5_000_000_000L),
         Templates.of(format, name -> Optional.empty()));
   }
 
@@ -78,7 +78,7 @@ final class Exports {
         Optional.of("/var/log/my shop"),
         "/opt/bin:/bin",
         077,
-        type -> new StopRule(signal, 2_500_000_000L),
+        process -> new StopRule(signal, 2_500_000_000L),
         Templates.of(format, name -> Optional.empty()));
   }
 

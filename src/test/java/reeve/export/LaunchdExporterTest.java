@@ -47,7 +47,7 @@ class LaunchdExporterTest {
         Optional.empty(),
         path,
         usual.umask(),
-        type -> new StopRule(signal, 1),
+        process -> new StopRule(signal, 1),
         usual.templates());
   }
 

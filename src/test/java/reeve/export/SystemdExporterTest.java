@@ -55,7 +55,7 @@ class SystemdExporterTest {
             usual.logFolder(),
             usual.searchPath(),
             usual.umask(),
-            type -> new StopRule("TERM", nanos),
+            process -> new StopRule("TERM", nanos),
             usual.templates());
     String service = Format.SYSTEMD.exporter().render(Exports.one(), context).get(1).content();
     assertThat(service).contains("\nTimeoutStopSec=" + span + "\n");
