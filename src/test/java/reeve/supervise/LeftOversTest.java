@@ -113,7 +113,7 @@ class LeftOversTest {
   void endlessGenerationsDoNotOutlastTheBound() {
     control.group(FIRST).ignoring(TERM, KILL);
     for (int pid = ORPHAN; pid < ORPHAN + 80; pid++) {
-      control.orphanOf(pid).of("web.1").ignoring(TERM).from(100 * (pid - ORPHAN));
+      control.orphanOf(pid).of("web.1").ignoring(TERM).from(100L * (pid - ORPHAN));
     }
     control.hears(INT, 0);
 
