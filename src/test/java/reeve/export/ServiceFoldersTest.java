@@ -24,7 +24,7 @@ class ServiceFoldersTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = "SYSTEMD", mode = EnumSource.Mode.EXCLUDE)
+  @EnumSource(names = {"DAEMONTOOLS", "RUNIT", "S6"})
   void noValueOfAVariableIsInAFileThatOthersMayRead(Format format) {
     for (String value : List.of("hunter2", "hunter2 ")) {
       assertThat(render(format, "KEY", value))
@@ -62,7 +62,7 @@ class ServiceFoldersTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = "SYSTEMD", mode = EnumSource.Mode.EXCLUDE)
+  @EnumSource(names = {"DAEMONTOOLS", "RUNIT", "S6"})
   void nameThatFitsNowhereIsRefusedWithoutItsValue(Format format) {
     assertThat(contents(render(format, "a.b", "1"))).containsKey("env/a.b");
     assertThatThrownBy(() -> render(format, ".a", "hunter2"))
@@ -89,7 +89,7 @@ class ServiceFoldersTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = "SYSTEMD", mode = EnumSource.Mode.EXCLUDE)
+  @EnumSource(names = {"DAEMONTOOLS", "RUNIT", "S6"})
   void onlyASingleProgramTakesThePlaceOfItsShell(Format format) {
     Plan single = Exports.plan("web: ./serve 'it'\n", "web=1", Map.of());
     Plan several = Exports.plan("web: ./serve && ./work\n", "web=1", Map.of());
