@@ -8,13 +8,14 @@ public final class Nearest {
   private Nearest() {}
 
   /// The name that takes the fewest changes of a letter, where these are few for its length: one
-  /// for every three letters. Two letters in the wrong order are one change.
+  /// for every three letters, but not all. Two letters in the wrong order are one change.
   public static Optional<String> to(String typed, Collection<String> names) {
     String nearest = null;
     int fewest = Integer.MAX_VALUE;
     for (String name : names) {
       int changes = changes(typed, name);
-      if (changes <= Math.max(1, name.length() / 3) && changes < fewest) {
+      int most = Math.min(Math.max(1, name.length() / 3), name.length() - 1);
+      if (changes <= most && changes < fewest) {
         nearest = name;
         fewest = changes;
       }

@@ -41,5 +41,6 @@ class NearestTest {
   void theNearestOfSeveralIsTaken() {
     assertThat(Nearest.to("worked", List.of("walked", "worker", "word"))).contains("worker");
     assertThat(Nearest.to("web", List.of())).isEmpty();
+    assertThat(Nearest.to("c", List.of("a", "b"))).isEmpty();
   }
 }
