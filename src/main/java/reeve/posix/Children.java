@@ -83,8 +83,8 @@ final class Children {
     libc.call(KILL, -group, SignalNames.numberOf(signal));
   }
 
-  /// Whether a group has any process, zombies included.
+  /// Whether a group has any process, zombies and those of other users included.
   boolean isGroupAlive(int group) {
-    return (int) libc.call(KILL, -group, 0) == 0;
+    return (int) libc.call(KILL, -group, 0) == 0 || libc.errno() == Platform.EPERM;
   }
 }

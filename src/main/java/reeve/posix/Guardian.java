@@ -21,7 +21,7 @@ final class Guardian {
   private final Descriptors descriptors;
   private final ByteBuffer line = Libc.memory(64);
   private final int pipe;
-  private final int pid;
+  private int pid;
 
   /// Starts it. Without it nothing is lost but this safety, so a failure is none.
   ///
@@ -43,9 +43,9 @@ final class Guardian {
     descriptors.makeNonBlocking(pipe); // we never wait for it
   }
 
-  /// Whether a child is this one.
-  boolean is(int child) {
-    return child == pid;
+  /// Notes that a child is reaped: if somebody has killed the guardian, its pid is nobody's now.
+  void reaped(int child) {
+    pid = child == pid ? 0 : pid;
   }
 
   /// Tells it of a group that is to be stopped.

@@ -23,6 +23,7 @@ final class Orphans {
   private final ByteBuffer memory = Libc.memory(PIECE);
   private final String children;
   private final String runId;
+  private final int session;
 
   Orphans(Libc libc) {
     this.libc = libc;
@@ -30,6 +31,7 @@ final class Orphans {
     int self = (int) libc.call(Libc.function("getpid"), 0);
     children = "/proc/self/task/" + self + "/children";
     runId = self + "-" + Long.toHexString(System.currentTimeMillis());
+    session = (int) libc.call(Libc.function("getsid"), 0);
   }
 
   /// Lets orphans come to this process instead of to init, prctl(2).
@@ -65,7 +67,8 @@ final class Orphans {
     return Arrays.copyOf(pids, count);
   }
 
-  /// What is known of an orphan; nothing where it has ended.
+  /// What is known of an orphan; nothing where it has ended, and nothing of those in our own
+  /// session: what we start has left that for good, so they are of a shell that became us by exec.
   Optional<Orphan> find(int pid) {
     String stat = read("/proc/" + pid + "/stat");
     int open = stat.indexOf('(');
@@ -78,8 +81,9 @@ final class Orphans {
       return Optional.empty();
     }
     int group = Integer.parseInt(words[GROUP]);
-    int session = Integer.parseInt(words[SESSION]);
-    return Optional.of(new Orphan(pid, group, session, stat.substring(open + 1, close)));
+    int its = Integer.parseInt(words[SESSION]);
+    String program = stat.substring(open + 1, close);
+    return its == session ? Optional.empty() : Optional.of(new Orphan(pid, group, its, program));
   }
 
   /// What the environment of a process of this run calls it, or empty.

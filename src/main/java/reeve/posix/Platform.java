@@ -37,6 +37,7 @@ final class Platform {
   static final int PIPE_BUF = IS_MACOS ? 512 : 4096;
 
   // errno.h
+  static final int EPERM = 1;
   static final int ENOENT = 2;
   static final int EINTR = 4;
   static final int EIO = 5;

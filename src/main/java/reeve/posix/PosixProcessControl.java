@@ -272,6 +272,7 @@ public final class PosixProcessControl implements ProcessControl, AutoCloseable 
   @Override
   public Remains reap(int pid) {
     input.detach(pid);
+    guardian.reaped(pid);
     return children.reap(pid);
   }
 
