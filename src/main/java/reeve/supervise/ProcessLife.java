@@ -88,6 +88,11 @@ final class ProcessLife {
     return group != null && group.number() == session;
   }
 
+  /// Whether it runs, or something may in its place.
+  boolean isAlive() {
+    return phase != Phase.WAITING && phase != Phase.OVER;
+  }
+
   boolean isOver() {
     return phase == Phase.OVER;
   }

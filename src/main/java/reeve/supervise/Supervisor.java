@@ -140,9 +140,9 @@ public final class Supervisor {
     life.died(pid, control.reap(pid), control.now());
     life.group().leaderIsReaped();
     if (mayGoOn) {
-      strays.look();
       life.settle(control.now());
       changing.add(life);
+      strays.look();
     } else {
       finished(life);
     }
@@ -187,7 +187,25 @@ public final class Supervisor {
       }
     }
     String name = control.processOf(orphan.pid());
-    return lives.stream().filter(life -> life.name().equals(name)).findFirst().orElse(null);
+    return name.isEmpty()
+        ? likelyLifeOf(orphan.program())
+        : lives.stream().filter(life -> life.name().equals(name)).findFirst().orElse(null);
+  }
+
+  /// Who has started a program that hides it: some write their title over their environment. It is
+  /// whose command names it, else who has just ended as one that puts itself in the background
+  /// does.
+  private @Nullable ProcessLife likelyLifeOf(String program) {
+    ProcessLife likely = null;
+    int most = 0;
+    for (ProcessLife life : lives) {
+      boolean isNamed = life.isAlive() && life.process().command().contains(program);
+      boolean isSettling = life.phase() == ProcessLife.Phase.SETTLING;
+      int points = (isNamed ? 2 : 0) + (isSettling ? 1 : 0);
+      likely = points > most ? life : likely;
+      most = Math.max(points, most);
+    }
+    return likely;
   }
 
   /// Looks after all that changes by itself, with time.

@@ -130,6 +130,26 @@ class AdoptionTest {
   }
 
   @Test
+  void orphanThatHidesItsEnvironmentBelongsToWhoHasJustEnded() {
+    control.orphanOf(DAEMON).from(100);
+    control.exits(SECOND, 0, 100);
+    control.orphanExits(DAEMON, 6, 3000);
+
+    assertThat(run(control, "web.1", "db.1")).isEqualTo(6);
+    assertThat(daemonized()).singleElement().asString().contains("| db.1 put itself");
+  }
+
+  @Test
+  void orphanThatHidesItsEnvironmentBelongsToWhoseCommandNamesIt() {
+    control.orphanOf(DAEMON).named("run").from(50);
+    control.exits(FIRST, 0, 2000);
+    control.orphanExits(DAEMON, 6, 3000);
+
+    assertThat(run(control, "web.1")).isEqualTo(6);
+    assertThat(daemonized()).singleElement().asString().contains("| web.1 put itself");
+  }
+
+  @Test
   void orphanInTheGroupOfItsProcessIsNoDaemon() {
     control.orphanOf(DAEMON).of("web.1").in(FIRST, FIRST).from(50);
     control.hears(INT, 9000);
