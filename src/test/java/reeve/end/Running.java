@@ -53,6 +53,11 @@ final class Running implements AutoCloseable {
     return err.text();
   }
 
+  /// What runs of all that it started, itself included.
+  List<String> survivors() {
+    return survivors.list();
+  }
+
   /// Waits until it has printed a text.
   Running awaitOutput(String text) {
     await("output \"" + text + "\"", () -> out.text().contains(text));

@@ -1,0 +1,114 @@
+package reeve.end;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// When reeve is killed, all that it started ends; when it is not, nothing of the guardian is seen.
+class GuardianIT {
+  /// The timeout of 1 s, 1 s, and time for a busy machine.
+  private static final long BOUND = TimeUnit.SECONDS.toNanos(10);
+
+  private static final String UP = "echo $PS is up; ";
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        UP + "sleep 1000",
+        UP + "sleep 1000 & sleep 1000 & wait",
+        "setsid -f sleep 1000; " + UP + "sleep 1000",
+        "setsid -f sh -c 'sleep 0.2; setsid -f sleep 1000; sleep 1000'; " + UP + "sleep 1000",
+        "trap '' TERM; " + UP + "while :; do sleep 1000; done",
+        "setsid -f sh -c \"trap '' TERM; sleep 1000\"; " + UP + "sleep 1000",
+        UP + "kill -s STOP $$; sleep 1000",
+        "setsid -f sh -c 'kill -s STOP $$; sleep 1000'; " + UP + "sleep 1000",
+      })
+  void nothingIsLeftWhenReeveIsKilled(String command) {
+    try (Running running =
+        Reeve.in(folder, "-t", "1").procfile("a: " + command, "b: " + UP + "sleep 1000").start()) {
+      running.awaitOutput("a.1 is up").awaitOutput("b.1 is up").signal("KILL");
+      long begin = System.nanoTime();
+      running.await("end of all", () -> running.survivors().isEmpty());
+      assertThat(System.nanoTime() - begin).isLessThan(BOUND);
+      awaitNoGuardian(running);
+    }
+  }
+
+  @Test
+  void adoptedDaemonThatClearedItsEnvironmentIsStopped() {
+    try (Running running =
+        Reeve.in(folder, "-t", "1")
+            .procfile(
+                "a: env -i setsid -f sh -c 'echo $$ > new; mv new pid; exec sleep 1000'; sleep 0.5;"
+                    + " echo up",
+                "b: sleep 1000")
+            .start()) {
+      running.await("pid", () -> !daemon().isEmpty());
+      running.signal("KILL");
+      running.await("end of all", () -> running.survivors().isEmpty());
+      running.await("end of the daemon", () -> ProcessHandle.of(pid()).isEmpty());
+    }
+  }
+
+  @Test
+  void processesHearTheirStopSignalOnce() {
+    try (Running running =
+        Reeve.in(folder, "--stop-signal", "QUIT")
+            .procfile(
+                "a: exec 2>/dev/null; trap 'echo got >> heard; exit' QUIT; "
+                    + UP
+                    + "while :; do sleep 0.1; done")
+            .start()) {
+      running.awaitOutput("a.1 is up").signal("KILL");
+      running.await("end of all", () -> running.survivors().isEmpty());
+      assertThat(Shell.run("cat '" + folder + "/heard'")).isEqualTo("got\n");
+    }
+  }
+
+  @Test
+  void nothingOfTheGuardianIsLeftAfterANormalEnd() {
+    try (Running running = Reeve.in(folder).procfile("a: echo up; sleep 1000").start()) {
+      running.awaitOutput("| up");
+      assertThat(guardians(running)).isNotEmpty();
+      running.signal("TERM").result();
+      assertThat(guardians(running)).isEmpty();
+    }
+  }
+
+  @Test
+  void reeveGoesOnWithoutAGuardianThatWasKilled() {
+    try (Running running = Reeve.in(folder).procfile("a: echo up; sleep 1000").start()) {
+      running.awaitOutput("| up");
+      Shell.run("kill -s KILL " + guardians(running));
+      awaitNoGuardian(running);
+      Result result = running.signal("TERM").result();
+      assertThat(result.code()).isEqualTo(143);
+      assertThat(result.survivors()).isEmpty();
+    }
+  }
+
+  private static void awaitNoGuardian(Running running) {
+    running.await("end of the guardian", () -> guardians(running).isEmpty());
+  }
+
+  /// The pids of the shells that guard this call: its pid is in their arguments.
+  private static String guardians(Running running) {
+    String mark = "REEVE_RUN_ID=" + running.pid() + "-[0-9a-f]*$";
+    return Shell.run("grep -lz '^" + mark + "' /proc/[0-9]*/cmdline 2>/dev/null | tr -dc '0-9\\n'");
+  }
+
+  private String daemon() {
+    return Shell.run("cat '" + folder + "/pid' 2>/dev/null").strip();
+  }
+
+  private long pid() {
+    return Long.parseLong(daemon());
+  }
+}

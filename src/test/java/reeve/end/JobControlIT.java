@@ -1,0 +1,70 @@
+package reeve.end;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The keys of a real terminal, under a shell with job control.
+class JobControlIT {
+  @TempDir Path folder;
+
+  @Test
+  void suspendStopsAllProcessesAndForegroundContinuesThem() throws Exception {
+    try (Screen screen = start("a: sh -c 'echo $$ > new; mv new pid; echo up; exec sleep 1000'")) {
+      String pid = Files.readString(folder.resolve("pid")).strip();
+      screen.type("C-z").await("Stopped");
+      screen.await("stopped process", () -> state(pid).equals("T"));
+      screen.enter("fg");
+      screen.await("process that goes on", () -> state(pid).equals("S"));
+      screen.type("C-c").await("SIGINT received").enter("echo code $?").await("code 130");
+    }
+  }
+
+  @Test
+  void daemonIsSuspendedToo() throws Exception {
+    try (Screen screen =
+        start(
+            "a: setsid -f sh -c 'echo $$ > new; mv new pid; exec sleep 1000'; sleep 1; echo up")) {
+      screen.await("in the background");
+      String pid = Files.readString(folder.resolve("pid")).strip();
+      screen.type("C-z").await("Stopped");
+      screen.await("stopped daemon", () -> state(pid).equals("T"));
+      screen.enter("fg");
+      screen.await("daemon that goes on", () -> state(pid).equals("S"));
+      screen.type("C-c").enter("echo code $?").await("code 130");
+    }
+  }
+
+  @Test
+  void quitPrintsNothingOfTheJvmAndStopsNothing() {
+    try (Screen screen = start("a: echo up; while :; do sleep 0.1; echo tick; done")) {
+      screen.type("C-\\\\").type("C-c").await("SIGINT received").enter("echo code $?");
+      screen.await("code 130");
+      assertThat(screen.text()).doesNotContain("thread dump").doesNotContain("SIGQUIT");
+    }
+  }
+
+  @Test
+  void nothingIsLeftWhenTheTerminalCloses() {
+    try (Screen screen = start("a: echo up; sleep 1000", "b: setsid -f sleep 1000; sleep 1000")) {
+      screen.await("in the background");
+      screen.hangUp();
+      screen.await("end of all", () -> screen.survivors().isEmpty());
+    }
+  }
+
+  private Screen start(String... procfile) {
+    Reeve.in(folder).procfile(procfile);
+    Screen screen = new Screen(folder);
+    screen.enter("\"$reeve\"").await("a.1    | up");
+    return screen;
+  }
+
+  /// The letter of proc(5).
+  private static String state(String pid) {
+    return Shell.run("ps -o stat= -p " + pid).strip().substring(0, 1);
+  }
+}

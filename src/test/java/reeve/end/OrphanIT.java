@@ -1,0 +1,144 @@
+package reeve.end;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What left its group and hid, or will not end, is gone all the same.
+class OrphanIT {
+  @TempDir Path folder;
+
+  @Test
+  void processThatClearsItsEnvironmentIsFoundAndStopped() {
+    try (Running running =
+        Reeve.in(folder)
+            .procfile("a: env -i setsid -f sh -c '" + writePid("sleep 1000") + "'; sleep 1000")
+            .start()) {
+      long pid = awaitPid(running);
+      Result result = running.signal("TERM").result();
+      assertThat(result.code()).isEqualTo(143);
+      assertThat(ProcessHandle.of(pid)).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 7, 255})
+  void endOfADaemonGivesItsCode(int code) {
+    Result result =
+        Reeve.in(folder)
+            .procfile("a: setsid -f sh -c 'sleep 0.5; exit " + code + "'", "b: sleep 1000")
+            .run();
+    assertThat(result.text()).contains("a.1 exited with code " + code);
+    assertThat(result.code()).isEqualTo(code);
+    assertThat(result.survivors()).isEmpty();
+  }
+
+  @Test
+  void daemonKilledBySignalGives128AndItsNumber() {
+    try (Running running =
+        Reeve.in(folder)
+            .procfile("a: setsid -f sh -c '" + writePid("sleep 1000") + "'", "b: sleep 1000")
+            .start()) {
+      long pid = awaitPid(running);
+      running.awaitOutput("in the background");
+      Shell.run("kill -s SEGV " + pid);
+      Result result = running.result();
+      assertThat(result.code()).as("%s", result).isEqualTo(128 + 11);
+    }
+  }
+
+  @Test
+  void thousandOrphansAreStopped() {
+    try (Running running =
+        Reeve.in(folder, "-t", "20")
+            .procfile(
+                "a: perl -MPOSIX=setsid -e 'for (1..1000) { next if fork; setsid(); exec"
+                    + " qw(sleep 1000) } print qq(up\\n)'")
+            .start()) {
+      running.awaitOutput("| up").awaitOutput("in the background");
+      Result result = running.signal("INT").result();
+      assertThat(result.code()).isEqualTo(130);
+      assertThat(result.text().lines().filter(line -> line.contains("in the background")))
+          .hasSizeBetween(1, 2); // as perl, and as sleep
+      assertThat(result.survivors()).isEmpty();
+    }
+  }
+
+  @Test
+  void stubbornDaemonIsKilledAfterTheTimeout() {
+    try (Running running =
+        Reeve.in(folder, "-t", "0.5")
+            .procfile("a: setsid -f sh -c \"trap '' TERM; " + writePid("sleep 1000") + "\"")
+            .start()) {
+      running.awaitOutput("in the background");
+      awaitPid(running);
+      Result result = running.signal("INT").result();
+      assertThat(result.text()).contains("sending SIGKILL to a.1");
+      assertThat(result.code()).isEqualTo(130);
+      assertThat(result.survivors()).isEmpty();
+    }
+  }
+
+  @Test
+  void stoppedDaemonHearsTheStopSignal() {
+    try (Running running =
+        Reeve.in(folder).procfile("a: setsid -f sh -c 'kill -s STOP $$; sleep 1000'").start()) {
+      Result result = running.awaitOutput("in the background").signal("INT").result();
+      assertThat(result.text()).doesNotContain("SIGKILL");
+      assertThat(result.survivors()).isEmpty();
+    }
+  }
+
+  @Test
+  void programThatForksFasterThanItIsKilledLosesTheRace() {
+    String race = "$SIG{TERM} = q(IGNORE); for (1..3000) { setsid(); exit if fork; } sleep 1000";
+    try (Running running =
+        Reeve.in(folder, "-t", "0.2")
+            .procfile("a: perl -MPOSIX=setsid -e '" + race + "'; sleep 1000")
+            .start()) {
+      Result result = running.awaitOutput("a.1 started").signal("INT").result();
+      assertThat(result.code()).isEqualTo(130);
+      assertThat(result.survivors()).isEmpty();
+    }
+  }
+
+  @Test
+  void zombiesOfAParentThatDoesNotReapDelayNothing() {
+    String parent = "for (1..50) { fork or exit } print qq(up\\n); close STDOUT; sleep 1000";
+    try (Running running = Reeve.in(folder).procfile("a: perl -e '" + parent + "'").start()) {
+      long begin = System.nanoTime();
+      Result result = running.awaitOutput("| up").signal("TERM").result();
+      assertThat(result.text()).doesNotContain("SIGKILL").doesNotContain("does not end");
+      assertThat(System.nanoTime() - begin).isLessThan(5_000_000_000L);
+      assertThat(result.survivors()).isEmpty();
+    }
+  }
+
+  @Test
+  void childrenOfTheShellThatBecameReeveAreLeftAlone() {
+    try (Running running =
+        Reeve.shell(folder, "sleep 1000 & echo $! > new; mv new pid; exec \"$reeve\"")
+            .procfile("a: echo up; sleep 0.5")
+            .start()) {
+      Result result = running.result();
+      assertThat(result.text()).doesNotContain("sleep").contains("a.1 exited with code 0");
+      assertThat(result.survivors()).singleElement().asString().endsWith("sleep 1000");
+    }
+  }
+
+  /// A script that becomes a command when it has written its pid.
+  private static String writePid(String command) {
+    return "echo $$ > new; mv new pid; exec " + command;
+  }
+
+  private long awaitPid(Running running) {
+    Path file = folder.resolve("pid");
+    running.await("pid", () -> Files.exists(file));
+    return Long.parseLong(Shell.run("cat '" + file + "'").strip());
+  }
+}

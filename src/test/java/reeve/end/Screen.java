@@ -1,0 +1,75 @@
+package reeve.end;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/// A terminal with a shell in it that has job control, where somebody types.
+final class Screen implements AutoCloseable {
+  private static final long LIMIT = TimeUnit.SECONDS.toNanos(60);
+
+  private final String tmux;
+  private final Survivors survivors;
+
+  /// Opens it; `$reeve` is the program.
+  Screen(Path folder) {
+    Shell.needs("tmux", "bash");
+    String mark = UUID.randomUUID().toString();
+    survivors = new Survivors(mark);
+    tmux = "tmux -S '" + folder + "/screen' ";
+    Shell.run(
+        ("cd '" + folder + "' && env -u TMUX reeve='" + Reeve.launcher() + "' ")
+            + (Survivors.MARK + "=" + mark + " " + tmux)
+            + "-f /dev/null new -d -x 120 -y 50 'PS1=\"prompt> \" bash --norc --noprofile -i'");
+    await("prompt>");
+  }
+
+  /// Types keys as tmux(1) names them, each in quotes where it is text.
+  Screen type(String keys) {
+    Shell.run(tmux + "send-keys " + keys);
+    return this;
+  }
+
+  /// Types a line, and Enter.
+  Screen enter(String line) {
+    return type("-l '" + line + "'").type("Enter");
+  }
+
+  String text() {
+    return Shell.run(tmux + "capture-pane -p -S -");
+  }
+
+  Screen await(String text) {
+    await("\"" + text + "\"", () -> text().contains(text));
+    return this;
+  }
+
+  void await(String what, BooleanSupplier condition) {
+    long end = System.nanoTime() + LIMIT;
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("no " + what + " in:\n" + text());
+      }
+      LockSupport.parkNanos(20_000_000);
+    }
+  }
+
+  /// What runs of all that was started here, the shell included.
+  List<String> survivors() {
+    return survivors.list();
+  }
+
+  /// Takes the terminal away from those who use it.
+  void hangUp() {
+    Shell.run(tmux + "kill-server");
+  }
+
+  @Override
+  public void close() {
+    hangUp();
+    survivors.kill();
+  }
+}
