@@ -3,6 +3,7 @@
 _reeve() {
   local LC_ALL=C # ranges of characters are those of ASCII
   local words=() names=() starts=() cword=0 i word
+  local signals=(HUP INT QUIT ABRT KILL ALRM TERM USR1 USR2 WINCH CONT STOP TSTP)
 
   # bash takes "--color=auto" and "web=2" apart at each "="; put them together again.
   for ((i = 0; i < ${#COMP_WORDS[@]}; i++)); do
@@ -33,11 +34,11 @@ _reeve() {
   local command=
   if ((cword > 1)); then
     case ${words[1]} in
-      start | run | check | help) command=${words[1]} ;;
+      start | run | check | export | help) command=${words[1]} ;;
     esac
   fi
   if [[ $command == help ]]; then
-    ((cword == 2)) && _reeve_reply start run check
+    ((cword == 2)) && _reeve_reply start run check export
     return
   fi
   local first=${#words[@]} # options of reeve come before it
@@ -61,7 +62,14 @@ _reeve() {
         run*) _reeve_options_and_words ;;
         *-x | *--except) _reeve_except ;;
         check*) _reeve_options_and_words ;;
-        *-t | *--timeout | *--timestamp-format | *--umask) ;;
+        *-t | *--timeout) _reeve_each ;;
+        *--stop-signal) _reeve_each "${signals[@]}" ;;
+        export-a | export--app) ;;
+        export-u | export--user) _reeve_reply_lines < <(compgen -u) ;;
+        export-l | export--log | export--template) _reeve_leave_to_bash dirnames -d ;;
+        export*) _reeve_options_and_words ;;
+        *--restart | *--can-finish | *--can-die) _reeve_except all ;;
+        *--restart-limit | *--timestamp-format | *--umask) ;;
         *-q | *--quiet) _reeve_except all ;;
         *--stdin)
           _reeve_names
@@ -82,19 +90,43 @@ _reeve_options_and_words() {
       case $command in
         run) ;;
         check) _reeve_reply -x --except --strict --json --show-values ;;
+        export)
+          _reeve_reply -a --app -u --user -l --log -t --timeout --stop-signal --template \
+            --dry-run -x --except
+          ;;
         *)
-          _reeve_reply -x --except -t --timeout --timestamp --no-timestamp --timestamp-format \
+          _reeve_reply -x --except -t --timeout --stop-signal --restart --restart-limit \
+            --can-finish --can-die --timestamp --no-timestamp --timestamp-format \
             --no-prefix -q --quiet --json --pty --no-pty --stdin --umask --shell --no-port
           ;;
       esac
       ;;
     run:*) _reeve_command ;;
+    export:*) _reeve_export ;;
     check:* | *:*=*) ;; # no arguments; a count
     *)
       _reeve_names
-      ((cword == 1)) && names+=(start run check help)
+      ((cword == 1)) && names+=(start run check export help)
       _reeve_reply "${names[@]}"
       ;;
+  esac
+}
+
+# The format, then the folder of "reeve export".
+_reeve_export() {
+  local given=0
+  for ((i = 2; i < cword; i++)); do
+    case ${words[i]} in
+      --*=*) ;;
+      -[adeflmptux] | --app | --root | --env | --procfile | --log | --formation) ((i++)) ;;
+      --port | --timeout | --user | --except | --color | --stop-signal | --template) ((i++)) ;;
+      -*) ;;
+      *) ((given++)) ;;
+    esac
+  done
+  case $given in
+    0) _reeve_reply systemd launchd supervisord upstart daemontools runit s6 ;;
+    1) _reeve_leave_to_bash dirnames -d ;;
   esac
 }
 
@@ -122,9 +154,7 @@ _reeve_command() {
   fi
   _reeve_names
   _reeve_reply "${names[@]}"
-  while IFS= read -r word; do
-    _reeve_reply "$word"
-  done < <(compgen -c -- "$piece")
+  _reeve_reply_lines < <(compgen -c -- "$piece")
 }
 
 # What follows the command of "reeve run" is completed as the command's own.
@@ -146,6 +176,23 @@ _reeve_except() {
   fi
   _reeve_names
   _reeve_reply "${names[@]}" "$@"
+}
+
+# A value for all processes, or NAME=VALUE, with commas between them; the values are given.
+_reeve_each() {
+  if [[ $piece == *,* ]]; then
+    lead+=${piece%,*},
+    piece=${piece##*,}
+  fi
+  if [[ $piece == *=* ]]; then
+    lead+=${piece%%=*}=
+    piece=${piece#*=}
+  else
+    _reeve_names
+    _reeve_reply "${names[@]/%/=}"
+    ((${#COMPREPLY[@]})) && compopt -o nospace 2>/dev/null
+  fi
+  _reeve_reply "$@"
 }
 
 _reeve_env_files() {
@@ -181,6 +228,13 @@ _reeve_reply() {
   done
 }
 
+# The same with the lines of its input.
+_reeve_reply_lines() {
+  while IFS= read -r word; do
+    _reeve_reply "$word"
+  done
+}
+
 # Has bash complete by its option $1; where it cannot be told so, does it with compgen $2.
 _reeve_leave_to_bash() {
   compopt -o "$1" 2>/dev/null && return
@@ -198,8 +252,10 @@ _reeve_names() {
       --) break ;;
       -f | --procfile) procfile=${words[++i]} ;;
       -d | --root) root=${words[++i]} ;;
-      -[epmqtx] | --env | --port | --formation | --timeout | --color | --except) ((++i)) ;;
+      -[aelmpqtux] | --env | --port | --formation | --timeout | --color | --except) ((++i)) ;;
+      --stop-signal | --restart | --restart-limit | --can-finish | --can-die) ((++i)) ;;
       --timestamp-format | --quiet | --stdin | --umask | --shell) ((++i)) ;;
+      --app | --user | --log | --template) ((++i)) ;;
       --procfile=*) procfile=${word#*=} ;;
       --root=*) root=${word#*=} ;;
       -f*) procfile=${word#-f} ;;

@@ -22,6 +22,10 @@ function __reeve_names
                 set -e words[1]
             case --timestamp-format --stdin --umask --shell
                 set -e words[1]
+            case --stop-signal --restart --restart-limit --can-finish --can-die
+                set -e words[1]
+            case -a -u -l --app --user --log --template
+                set -e words[1]
             case '--procfile=*'
                 set procfile (string replace -- --procfile= '' $word)
             case '--root=*'
@@ -38,9 +42,14 @@ function __reeve_names
     string replace -rf '^(?:\xef\xbb\xbf|\x{feff})?([A-Za-z0-9_-]+):.*' '$1' <$procfile 2>/dev/null
 end
 
-# What of the current word's value is complete: "web=2," of "--formation=web=2,wor".
+# The value in the current word: "web=2,wor" of "--formation=web=2,wor".
+function __reeve_value
+    commandline -ct | string replace -r '^(--[\w-]+=|-[emqtx](?=[^-]))' ''
+end
+
+# What of it is complete: "web=2,".
 function __reeve_list
-    commandline -ct | string replace -r '^(--\w+=|-[emqx](?=[^-]))' '' | string match -r '^.*,'
+    __reeve_value | string match -r '^.*,'
 end
 
 function __reeve_formation
@@ -67,9 +76,27 @@ function __reeve_except
     end
 end
 
-function __reeve_quiet
+function __reeve_several
     __reeve_except
     printf '%sall\tevery process\n' (__reeve_list)
+end
+
+# A value for all processes, or NAME=VALUE, with commas between them; the values are given.
+function __reeve_each
+    set -l lead (__reeve_value | string match -r '^.*=(?=[^,]*$)')
+    if test -z "$lead"
+        set lead (__reeve_list)
+        for name in (__reeve_names)
+            printf '%s%s=\tprocess\n' "$lead" $name
+        end
+    end
+    for value in $argv
+        printf '%s%s\n' "$lead" $value
+    end
+end
+
+function __reeve_signal
+    __reeve_each HUP INT QUIT ABRT KILL ALRM TERM USR1 USR2 WINCH CONT STOP TSTP
 end
 
 function __reeve_is_first
@@ -79,7 +106,7 @@ end
 # Whether the command is one of these; "start" is the command where none is named.
 function __reeve_is
     set -l words (commandline -opc)
-    contains -- "$words[2]" start run check help; or set words[2] start
+    contains -- "$words[2]" start run check export help; or set words[2] start
     contains -- $words[2] $argv
 end
 
@@ -109,7 +136,28 @@ end
 
 # Whether options of reeve may come here.
 function __reeve_takes_options
-    __reeve_is start run check; and not __reeve_is_within_run
+    __reeve_is start run check export; and not __reeve_is_within_run
+end
+
+# How many arguments "reeve export" has already.
+function __reeve_export_has
+    set -l words (commandline -opc)
+    set -e words[1..2]
+    set -l given 0
+    while set -q words[1]
+        switch $words[1]
+            case '--*=*'
+            case -a -d -e -f -l -m -p -t -u -x --app --root --env --procfile --log --formation
+                set -e words[1]
+            case --port --timeout --user --except --color --stop-signal --template
+                set -e words[1]
+            case '-*'
+            case '*'
+                set given (math $given + 1)
+        end
+        set -e words[1]
+    end
+    test $given -eq $argv[1]
 end
 
 # What run runs: a program or an entry of the Procfile, and then its arguments.
@@ -128,11 +176,16 @@ complete -c reeve -f
 complete -c reeve -n __reeve_is_first -a start -d 'Run the processes'
 complete -c reeve -n __reeve_is_first -a run -d 'Become a command in their environment'
 complete -c reeve -n __reeve_is_first -a check -d 'Say what would run, and what is wrong'
+complete -c reeve -n __reeve_is_first -a export -d 'Write service files'
 complete -c reeve -n __reeve_is_first -a help -d 'Print a summary of a command'
 complete -c reeve -n '__reeve_is help; and test (count (commandline -opc)) -eq 2' \
-    -a 'start run check'
+    -a 'start run check export'
 complete -c reeve -n '__reeve_is start' -a '(__reeve_names)' -d process
 complete -c reeve -n '__reeve_is run' -a '(__reeve_run)'
+complete -c reeve -n '__reeve_is export; and __reeve_export_has 0' \
+    -a 'systemd launchd supervisord upstart daemontools runit s6' -d format
+complete -c reeve -n '__reeve_is export; and __reeve_export_has 1' \
+    -a '(__fish_complete_directories)'
 
 complete -c reeve -n __reeve_takes_options -s f -l procfile -r -F -d 'Read this Procfile'
 complete -c reeve -n __reeve_takes_options -s d -l root -x -a '(__fish_complete_directories)' \
@@ -144,16 +197,34 @@ complete -c reeve -n __reeve_takes_options -l shell-env-wins \
 complete -c reeve -n __reeve_takes_options -s p -l port -x -d 'Count ports from this one'
 complete -c reeve -n __reeve_takes_options -s m -l formation -x -a '(__reeve_formation)' \
     -d 'How many of each process'
-complete -c reeve -n '__reeve_is start check' -s x -l except -x -a '(__reeve_except)' \
+complete -c reeve -n '__reeve_is start check export' -s x -l except -x -a '(__reeve_except)' \
     -d 'Do not run these processes'
-complete -c reeve -n '__reeve_is start' -s t -l timeout -x -d 'Seconds from TERM to KILL'
+complete -c reeve -n '__reeve_is start export' -s t -l timeout -x -a '(__reeve_each)' \
+    -d 'Seconds from the stop signal to KILL'
+complete -c reeve -n '__reeve_is start export' -l stop-signal -x -a '(__reeve_signal)' \
+    -d 'What stops a process'
+complete -c reeve -n '__reeve_is start' -l restart -x -a '(__reeve_several)' \
+    -d 'Start these processes again when they end'
+complete -c reeve -n '__reeve_is start' -l restart-limit -x -d 'How many times in a row'
+complete -c reeve -n '__reeve_is start' -l can-finish -x -a '(__reeve_several)' \
+    -d 'These may end with 0 and stop no others'
+complete -c reeve -n '__reeve_is start' -l can-die -x -a '(__reeve_several)' \
+    -d 'These may end anyhow and stop no others'
+complete -c reeve -n '__reeve_is export' -s a -l app -x -d 'Name the application'
+complete -c reeve -n '__reeve_is export' -s u -l user -x -a '(__fish_complete_users)' \
+    -d 'Run the services as this user'
+complete -c reeve -n '__reeve_is export' -s l -l log -x -a '(__fish_complete_directories)' \
+    -d 'Log to files in this folder'
+complete -c reeve -n '__reeve_is export' -l template -x -a '(__fish_complete_directories)' \
+    -d 'Take templates from this folder'
+complete -c reeve -n '__reeve_is export' -l dry-run -d 'Print the files, write nothing'
 complete -c reeve -n __reeve_takes_options -l color -x -a 'auto always never' \
     -d 'When to colour the prefixes'
 complete -c reeve -n '__reeve_is start' -l timestamp -d 'Print the time before each line'
 complete -c reeve -n '__reeve_is start' -l no-timestamp -d 'Print no time'
 complete -c reeve -n '__reeve_is start' -l timestamp-format -x -d 'What the time looks like'
 complete -c reeve -n '__reeve_is start' -l no-prefix -d 'Print lines as they are'
-complete -c reeve -n '__reeve_is start' -s q -l quiet -x -a '(__reeve_quiet)' \
+complete -c reeve -n '__reeve_is start' -s q -l quiet -x -a '(__reeve_several)' \
     -d 'Do not print the output of these processes'
 complete -c reeve -n '__reeve_is start' -l json -d 'Print lines and events as JSON'
 complete -c reeve -n '__reeve_is start' -l pty -d 'Give each process a terminal'
