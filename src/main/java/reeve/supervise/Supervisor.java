@@ -153,7 +153,8 @@ public final class Supervisor {
     Remains remains = control.reap(pid);
     groups.shrunk(group);
     for (ProcessLife life : changing) {
-      if (life.phase() == ProcessLife.Phase.IN_BACKGROUND && life.hasLeft(group)) {
+      boolean isDaemon = life.phase() == ProcessLife.Phase.IN_BACKGROUND && life.hasLeft(group);
+      if (isDaemon && life.death().status().exitCode() == 0) { // the first failure counts
         life.died(pid, remains, control.now());
       }
     }

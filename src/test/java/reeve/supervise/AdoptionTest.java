@@ -33,6 +33,18 @@ class AdoptionTest {
   }
 
   @Test
+  void failureOfADaemonCountsThoughItsChildrenEndWellAfterIt() {
+    control.orphanOf(DAEMON).of("web.1").from(50);
+    control.orphanOf(DAEMON + 1).of("web.1").in(DAEMON, DAEMON).from(50).childOf(DAEMON);
+    control.exits(FIRST, 0, 100);
+    control.orphanExits(DAEMON, 9, 3000);
+    control.orphanExits(DAEMON + 1, 0, 3100);
+
+    assertThat(run(control, "web.1", "db.1")).isEqualTo(9);
+    assertThat(control.written()).contains("web.1 exited with code 9 after 3.0 s");
+  }
+
+  @Test
   void daemonIsToldOfOnceWithTheAdvice() {
     control.orphanOf(DAEMON).of("web.1").named(Runs.KNOWN).from(50);
     control.exits(FIRST, 0, 100);
