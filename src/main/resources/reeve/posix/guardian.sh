@@ -36,7 +36,7 @@ ${rest#*"
 # is still the group's.
 each_group() {
   while read -r number signal before; do
-    [ -n "$number" ] && kill -s 0 -- "-$number" || continue
+    [ -n "$number" ] && kill -0 "-$number" || continue
     look_at "$number"
     [ -n "$start" ] && [ "$start" != "$before" ] || "$1" "-$number" "$signal"
   done 2>/dev/null <<EOF
@@ -53,8 +53,8 @@ each_marked() {
 }
 
 ask() {
-  kill -s "$2" -- "$1"
-  kill -s CONT -- "$1"
+  kill "-$2" "$1"
+  kill -CONT "$1"
 }
 
 # Most programs take a second signal for impatience.
@@ -68,7 +68,7 @@ $group "*) ;;
 }
 
 finish() {
-  kill -s KILL -- "$1"
+  kill -KILL "$1"
 }
 
 count() {
