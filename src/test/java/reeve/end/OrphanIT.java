@@ -122,7 +122,8 @@ class OrphanIT {
   @Test
   void childrenOfTheShellThatBecameReeveAreLeftAlone() {
     try (Running running =
-        Reeve.shell(folder, "sleep 1000 & echo $! > new; mv new pid; exec \"$reeve\"")
+        Reeve.shell(
+                folder, "sleep 1000 >/dev/null 2>&1 & echo $! > new; mv new pid; exec \"$reeve\"")
             .procfile("a: echo up; sleep 0.5")
             .start()) {
       Result result = running.result();
