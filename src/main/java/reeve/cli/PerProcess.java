@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import reeve.plan.PlannedProcess;
 
-/// A value for each process, given as `VALUE` for all, and `NAME=VALUE` for some.
+/// A value for each process, given as `VALUE` or `all=VALUE` for all, and `NAME=VALUE` for some.
 final class PerProcess<T> {
   private final Map<String, T> values = new HashMap<>();
   private T usual;
@@ -24,12 +24,12 @@ final class PerProcess<T> {
     PerProcess<T> parsed = new PerProcess<>(usual);
     for (String text : texts) {
       int equals = text.indexOf('=');
+      String name = equals < 0 ? ProcessNames.ALL : text.substring(0, equals);
       T value = parser.apply(text.substring(equals + 1));
-      if (equals < 0) {
+      names.requireKnown(option, name);
+      if (name.equals(ProcessNames.ALL)) {
         parsed.usual = value;
       } else {
-        String name = text.substring(0, equals);
-        names.requireKnown(option, name);
         parsed.values.put(name, value);
       }
     }

@@ -10,7 +10,7 @@ import reeve.procfile.Procfile;
 
 /// What names on the command line mean: `web` every instance of it, `web.2` that one, `all` all.
 final class ProcessNames {
-  private static final String ALL = "all";
+  static final String ALL = "all";
 
   private final Plan plan;
   private final Procfile procfile;
