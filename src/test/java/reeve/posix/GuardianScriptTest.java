@@ -52,7 +52,7 @@ class GuardianScriptTest {
       assertThat(target.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
       assertThat(other.isAlive()).isTrue();
     } finally {
-      other.destroyForcibly().waitFor();
+      new ProcessBuilder("sh", "-c", "kill -KILL -" + other.pid()).start().waitFor();
     }
   }
 
