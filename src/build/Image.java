@@ -20,15 +20,14 @@ public class Image {
       List.of(
           "-XX:+UseSerialGC",
           "-XX:TieredStopAtLevel=1",
-          "-XX:CompileCommand=quiet",
-          "-XX:CompileCommand=CompileThresholdScaling,reeve.*::*,0.02", // a line must not wait for
-          // it
+          "-XX:CompileThresholdScaling=0.1", // else hundreds of lines are printed slowly first
           "-Xmx64m",
           "-Xss512k",
           "-XX:-UsePerfData", // else a file in /tmp
           "-XX:-MaxFDLimit", // else the processes inherit a raised limit of open files
           "-XX:+DisableAttachMechanism",
           "-XX:+UnlockDiagnosticVMOptions",
+          "-XX:ArchiveRelocationMode=0", // else the whole cache is copied and patched at each start
           "-XX:AsyncDeflationInterval=3600000", // else the idle JVM wakes four times a second
           "-XX:ServiceThreadCleanupInterval=3600000",
           "--enable-native-access=reeve");
