@@ -30,7 +30,11 @@ public class Image {
           "-XX:ArchiveRelocationMode=0", // else the whole cache is copied and patched at each start
           "-XX:AsyncDeflationInterval=3600000", // else the idle JVM wakes four times a second
           "-XX:ServiceThreadCleanupInterval=3600000",
-          "--enable-native-access=reeve");
+          "--enable-native-access=reeve",
+          "--add-exports=java.base/jdk.internal.access=reeve", // these four for DirectLinkage
+          "--add-exports=java.base/jdk.internal.foreign.abi=reeve",
+          "--add-exports=java.base/jdk.internal.foreign.abi.x64=reeve",
+          "--add-exports=java.base/jdk.internal.loader=reeve");
 
   private final Path target;
   private final Path image;

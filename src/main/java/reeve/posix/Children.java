@@ -1,6 +1,5 @@
 package reeve.posix;
 
-import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import reeve.supervise.ExitStatus;
 import reeve.supervise.Remains;
@@ -8,11 +7,11 @@ import reeve.supervise.Signal;
 
 /// The children of this process: who ended and how, and signals to their groups.
 final class Children {
-  private static final MemorySegment WAITID = Libc.function("waitid");
-  private static final MemorySegment WAIT4 = Libc.function("wait4");
-  private static final MemorySegment GETRUSAGE = Libc.function("getrusage");
-  private static final MemorySegment GETPGID = Libc.function("getpgid");
-  private static final MemorySegment KILL = Libc.function("kill");
+  private static final long WAITID = Libc.function("waitid");
+  private static final long WAIT4 = Libc.function("wait4");
+  private static final long GETRUSAGE = Libc.function("getrusage");
+  private static final long GETPGID = Libc.function("getpgid");
+  private static final long KILL = Libc.function("kill");
 
   private static final long NANOS_A_SECOND = 1_000_000_000;
   private static final long NANOS_A_MICROSECOND = 1000;

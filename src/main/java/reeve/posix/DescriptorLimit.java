@@ -1,6 +1,5 @@
 package reeve.posix;
 
-import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 
 /// The soft limit of open files, getrlimit(2). Where reeve needs more than its caller allowed, it
@@ -8,8 +7,8 @@ import java.nio.ByteBuffer;
 /// lowered around each start.
 final class DescriptorLimit {
   private static final int RESERVE = 64; // what the JVM and reeve have open besides pipes
-  private static final MemorySegment GET = Libc.function("getrlimit");
-  private static final MemorySegment SET = Libc.function("setrlimit");
+  private static final long GET = Libc.function("getrlimit");
+  private static final long SET = Libc.function("setrlimit");
 
   private final Libc libc;
   private final ByteBuffer limit = Libc.memory(Platform.RLIMIT_SIZE);

@@ -1,18 +1,17 @@
 package reeve.posix;
 
-import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 
 /// Calls on file descriptors.
 final class Descriptors {
-  private static final MemorySegment OPEN = Libc.function("open");
-  private static final MemorySegment CLOSE = Libc.function("close");
-  private static final MemorySegment READ = Libc.function("read");
-  private static final MemorySegment WRITE = Libc.function("write");
-  private static final MemorySegment PIPE = Libc.function("pipe");
+  private static final long OPEN = Libc.function("open");
+  private static final long CLOSE = Libc.function("close");
+  private static final long READ = Libc.function("read");
+  private static final long WRITE = Libc.function("write");
+  private static final long PIPE = Libc.function("pipe");
 
-  private static final MemorySegment FCNTL = Libc.function("fcntl");
-  private static final MemorySegment DUP = Libc.function("dup");
+  private static final long FCNTL = Libc.function("fcntl");
+  private static final long DUP = Libc.function("dup");
 
   private final Libc libc;
   private final ByteBuffer ends = Libc.memory(2 * Integer.BYTES);

@@ -1,7 +1,6 @@
 package reeve.posix;
 
 import java.io.File;
-import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
 import reeve.env.Environment;
@@ -9,7 +8,7 @@ import reeve.problem.ReeveException;
 
 /// Becomes another program, execve(2).
 public final class Execution {
-  private static final MemorySegment EXECVE = Libc.function("execve");
+  private static final long EXECVE = Libc.function("execve");
 
   private final Libc libc = new Libc();
 

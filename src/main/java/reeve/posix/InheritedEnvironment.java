@@ -16,7 +16,7 @@ public final class InheritedEnvironment {
   public static Environment read() {
     Libc libc = new Libc();
     Map<String, String> variables = new LinkedHashMap<>();
-    long at = libc.number(Libc.function("environ").address());
+    long at = libc.number(Libc.function("environ"));
     for (long entry; at != 0 && (entry = libc.number(at)) != 0; at += POINTER_SIZE) {
       add(variables, libc.string(entry));
     }

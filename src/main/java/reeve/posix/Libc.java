@@ -1,11 +1,7 @@
 package reeve.posix;
 
-import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
-import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -19,31 +15,28 @@ import java.nio.ByteOrder;
 ///
 /// An instance belongs to one thread: it holds the `errno` of the last call.
 final class Libc {
-  private static final Linker LINKER = Linker.nativeLinker();
+  private static final Linkage LINKAGE = Linkage.ofThisPlatform();
+  private static final MethodHandle CALL = LINKAGE.handle();
 
-  private static final MethodHandle CALL =
-      LINKER.downcallHandle(
-          FunctionDescriptor.of(
-              JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG),
-          Linker.Option.captureCallState("errno"));
+  private static final long STRERROR = function("strerror");
+  private static final long STRLEN = function("strlen");
+  private static final long MEMCPY = function("memcpy");
 
-  private static final MemorySegment STRERROR = function("strerror");
-  private static final MemorySegment STRLEN = function("strlen");
-  private static final MemorySegment MEMCPY = function("memcpy");
-
-  private final ByteBuffer errno = memory((int) Linker.Option.captureStateLayout().byteSize());
+  private final ByteBuffer errno = memory(Linkage.STATE_SIZE);
   private ByteBuffer scratch = memory(256);
-  private final MemorySegment callState = MemorySegment.ofBuffer(errno);
+  private final long state = address(errno);
 
   /// The address of a function or variable.
-  ///
-  /// @throws java.util.NoSuchElementException where this libc has none of that name
-  static MemorySegment function(String name) {
-    return LINKER.defaultLookup().findOrThrow(name);
+  static long function(String name) {
+    long address = LINKAGE.find(name);
+    if (address == 0) {
+      throw new LinkageError("this C library has no " + name);
+    }
+    return address;
   }
 
   static boolean has(String name) {
-    return LINKER.defaultLookup().find(name).isPresent();
+    return LINKAGE.find(name) != 0;
   }
 
   /// Zeroed memory outside the heap, in the byte order of the machine.
@@ -57,28 +50,28 @@ final class Libc {
   }
 
   static long address(ByteBuffer memory) {
-    return MemorySegment.ofBuffer(memory).address();
+    return LINKAGE.address(memory);
   }
 
-  long call(MemorySegment function, long a) {
+  long call(long function, long a) {
     return call(function, a, 0, 0, 0, 0, 0);
   }
 
-  long call(MemorySegment function, long a, long b) {
+  long call(long function, long a, long b) {
     return call(function, a, b, 0, 0, 0, 0);
   }
 
-  long call(MemorySegment function, long a, long b, long c) {
+  long call(long function, long a, long b, long c) {
     return call(function, a, b, c, 0, 0, 0);
   }
 
-  long call(MemorySegment function, long a, long b, long c, long d) {
+  long call(long function, long a, long b, long c, long d) {
     return call(function, a, b, c, d, 0, 0);
   }
 
-  long call(MemorySegment function, long a, long b, long c, long d, long e, long f) {
+  long call(long function, long a, long b, long c, long d, long e, long f) {
     try {
-      return (long) CALL.invokeExact(function, callState, a, b, c, d, e, f);
+      return (long) CALL.invokeExact(function, state, a, b, c, d, e, f);
     } catch (Throwable t) {
       throw new AssertionError("a downcall throws nothing", t);
     }

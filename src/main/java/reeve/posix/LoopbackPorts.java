@@ -1,13 +1,12 @@
 package reeve.posix;
 
-import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 
 /// Whether somebody listens on a TCP port of this machine already, ip(7) and ipv6(7).
 public final class LoopbackPorts {
-  private static final MemorySegment SOCKET = Libc.function("socket");
-  private static final MemorySegment SETSOCKOPT = Libc.function("setsockopt");
-  private static final MemorySegment BIND = Libc.function("bind");
+  private static final long SOCKET = Libc.function("socket");
+  private static final long SETSOCKOPT = Libc.function("setsockopt");
+  private static final long BIND = Libc.function("bind");
 
   private final Libc libc = new Libc();
   private final Descriptors descriptors = new Descriptors(libc);

@@ -1,11 +1,10 @@
 package reeve.posix;
 
-import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 
 /// The descriptors that one poll(2) waits for, in slots from 0.
 final class PollSet {
-  private static final MemorySegment POLL = Libc.function("poll");
+  private static final long POLL = Libc.function("poll");
   private static final int NANOS_A_MILLISECOND = 1_000_000;
 
   private final Libc libc;

@@ -1,6 +1,5 @@
 package reeve.posix;
 
-import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -11,9 +10,9 @@ import reeve.problem.ReeveException;
 public final class PosixDisk implements Disk {
   private static final String ADVICE = "mend that, or give another LOCATION";
   private static final int SAME_GROUP = -1; // chown(2)
-  private static final MemorySegment CREAT = Libc.function("creat");
-  private static final MemorySegment FCHMOD = Libc.function("fchmod");
-  private static final MemorySegment CLOSE = Libc.function("close");
+  private static final long CREAT = Libc.function("creat");
+  private static final long FCHMOD = Libc.function("fchmod");
+  private static final long CLOSE = Libc.function("close");
 
   private final Libc libc = new Libc();
   private final Descriptors descriptors = new Descriptors(libc);

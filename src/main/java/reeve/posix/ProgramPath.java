@@ -1,6 +1,5 @@
 package reeve.posix;
 
-import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
 import reeve.env.Environment;
@@ -10,7 +9,7 @@ public final class ProgramPath {
   /// What the shell's own search takes where `PATH` is not set.
   private static final String DEFAULT_PATH = "/usr/bin:/bin";
 
-  private static final MemorySegment ACCESS = Libc.function("access");
+  private static final long ACCESS = Libc.function("access");
 
   private final Libc libc = new Libc();
 

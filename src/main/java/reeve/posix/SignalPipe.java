@@ -1,6 +1,5 @@
 package reeve.posix;
 
-import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import sun.misc.Signal;
 
@@ -19,8 +18,8 @@ final class SignalPipe {
   private static final int SIGINT = 2; // signal.h, everywhere
   private static final int SIGQUIT = 3;
   private static final int SIG_IGN = 1;
-  private static final MemorySegment SIGNAL = Libc.function("signal");
-  private static final MemorySegment WRITE = Libc.function("write");
+  private static final long SIGNAL = Libc.function("signal");
+  private static final long WRITE = Libc.function("write");
 
   private final int readEnd;
   private final int writeEnd;

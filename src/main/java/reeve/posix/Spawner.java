@@ -1,24 +1,20 @@
 package reeve.posix;
 
-import java.lang.foreign.MemorySegment;
+import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
-import org.jspecify.annotations.Nullable;
 
 /// Starts programs with posix_spawn(3): each leads a session and a group of its own, has an empty
 /// signal mask and default dispositions, and no descriptors but 0, 1 and 2.
 final class Spawner {
   private static final String CLOSE_FROM = "posix_spawn_file_actions_addclosefrom_np"; // glibc 2.34
-  private static final MemorySegment SPAWN = Libc.function("posix_spawn");
-  private static final MemorySegment ACTIONS_INIT = Libc.function("posix_spawn_file_actions_init");
-  private static final MemorySegment ACTIONS_DESTROY =
-      Libc.function("posix_spawn_file_actions_destroy");
-  private static final MemorySegment ADD_OPEN = Libc.function("posix_spawn_file_actions_addopen");
-  private static final MemorySegment ADD_DUP2 = Libc.function("posix_spawn_file_actions_adddup2");
-  private static final MemorySegment ADD_CLOSE = Libc.function("posix_spawn_file_actions_addclose");
-  private static final MemorySegment ADD_CHDIR =
-      Libc.function("posix_spawn_file_actions_addchdir_np");
-  private static final @Nullable MemorySegment ADD_CLOSE_FROM =
-      Libc.has(CLOSE_FROM) ? Libc.function(CLOSE_FROM) : null;
+  private static final long SPAWN = Libc.function("posix_spawn");
+  private static final long ACTIONS_INIT = Libc.function("posix_spawn_file_actions_init");
+  private static final long ACTIONS_DESTROY = Libc.function("posix_spawn_file_actions_destroy");
+  private static final long ADD_OPEN = Libc.function("posix_spawn_file_actions_addopen");
+  private static final long ADD_DUP2 = Libc.function("posix_spawn_file_actions_adddup2");
+  private static final long ADD_CLOSE = Libc.function("posix_spawn_file_actions_addclose");
+  private static final long ADD_CHDIR = Libc.function("posix_spawn_file_actions_addchdir_np");
+  private static final long ADD_CLOSE_FROM = Libc.has(CLOSE_FROM) ? Libc.function(CLOSE_FROM) : 0;
 
   private final Libc libc;
   private final DescriptorLimit limit;
@@ -65,6 +61,8 @@ final class Spawner {
     } finally {
       limit.raise();
       libc.call(ACTIONS_DESTROY, actions);
+      Reference.reachabilityFence(command); // its memory goes with it
+      Reference.reachabilityFence(stdio);
     }
   }
 
@@ -100,7 +98,7 @@ final class Spawner {
   }
 
   private void closeTheRest() {
-    if (ADD_CLOSE_FROM != null) {
+    if (ADD_CLOSE_FROM != 0) {
       check(libc.call(ADD_CLOSE_FROM, actions, 3));
       return;
     }

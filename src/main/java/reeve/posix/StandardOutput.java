@@ -2,7 +2,6 @@ package reeve.posix;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 import reeve.output.OutputBuffer;
@@ -14,7 +13,7 @@ import reeve.output.OutputBuffer;
 /// that is not possible, writes are so small that they do not block when poll(2) says so. Files
 /// never block.
 final class StandardOutput {
-  private static final MemorySegment LSEEK = Libc.function("lseek");
+  private static final long LSEEK = Libc.function("lseek");
   private static final int PIECE = 65536;
   private static final int NOT_POLLED = -1;
 

@@ -1,12 +1,11 @@
 package reeve.posix;
 
-import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 
 /// How a terminal treats input and output, `struct termios` of termios(3).
 final class TerminalSettings {
-  private static final MemorySegment GET = Libc.function("tcgetattr");
-  private static final MemorySegment SET = Libc.function("tcsetattr");
+  private static final long GET = Libc.function("tcgetattr");
+  private static final long SET = Libc.function("tcsetattr");
   private static final int TCSANOW = 0; // termios.h, everywhere
 
   private final ByteBuffer memory;

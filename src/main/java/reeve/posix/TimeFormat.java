@@ -1,13 +1,12 @@
 package reeve.posix;
 
-import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import reeve.output.Timestamp;
 
 /// Times as strftime(3) prints them, and `%L` for milliseconds. Java's own would load the world's
 /// time zones.
 public final class TimeFormat {
-  private static final MemorySegment STRFTIME = Libc.function("strftime");
+  private static final long STRFTIME = Libc.function("strftime");
   private static final int LONGEST = 256;
   private static final int MILLIS = 1000;
   private static final String MILLISECONDS = "%L";
@@ -16,7 +15,7 @@ public final class TimeFormat {
   private final ByteBuffer time = Libc.memory(Long.BYTES);
   private final ByteBuffer fields = Libc.memory(Platform.TM_SIZE);
   private final ByteBuffer result = Libc.memory(LONGEST);
-  private final MemorySegment breakDown;
+  private final long breakDown;
   private final String pattern;
   private final boolean isInMillis;
 

@@ -1,11 +1,10 @@
 package reeve.posix;
 
-import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 
 /// The size of a terminal in characters, `struct winsize` of ioctl_tty(2).
 record WindowSize(int rows, int columns) {
-  private static final MemorySegment IOCTL = Libc.function("ioctl");
+  private static final long IOCTL = Libc.function("ioctl");
   private static final int STANDARD_OUTPUT = 1;
   private static final int FEWEST_COLUMNS = 20;
 
