@@ -20,7 +20,6 @@ public class Image {
       List.of(
           "-XX:+UseSerialGC",
           "-XX:TieredStopAtLevel=1",
-          "-XX:CompileThresholdScaling=0.1", // else hundreds of lines are printed slowly first
           "-Xmx64m",
           "-Xss512k",
           "-XX:-UsePerfData", // else a file in /tmp
@@ -30,6 +29,7 @@ public class Image {
           "-XX:ArchiveRelocationMode=0", // else the whole cache is copied and patched at each start
           "-XX:AsyncDeflationInterval=3600000", // else the idle JVM wakes four times a second
           "-XX:ServiceThreadCleanupInterval=3600000",
+          "-Dpicocli.converters.excludes=java..+", // else classes are looked for that nobody uses
           "--enable-native-access=reeve",
           "--add-exports=java.base/jdk.internal.access=reeve", // these four for DirectLinkage
           "--add-exports=java.base/jdk.internal.foreign.abi=reeve",

@@ -2,8 +2,6 @@ package reeve.posix;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +13,6 @@ import reeve.supervise.Signal;
 /// it comes.
 final class Guardian {
   private static final long NANOS_A_HUNDREDTH = 10_000_000;
-  private static final String SCRIPT = "guardian.sh";
 
   private final Libc libc;
   private final Descriptors descriptors;
@@ -31,7 +28,8 @@ final class Guardian {
     this.libc = libc;
     this.descriptors = new Descriptors(libc);
     String hundredths = Long.toString(timeout / NANOS_A_HUNDREDTH);
-    List<String> words = List.of("reeve-guardian", "-c", script(), "guardian", hundredths, mark);
+    List<String> words =
+        List.of("reeve-guardian", "-c", GuardianScript.TEXT, "guardian", hundredths, mark);
     Environment environment = Environment.of(Map.of("PATH", "/usr/bin:/bin"));
     int[] ends = descriptors.pipe();
     int nowhere = descriptors.open(Libc.address(Libc.string("/dev/null")), Platform.O_WRONLY);
@@ -70,16 +68,5 @@ final class Guardian {
   private void tell(String text) {
     line.put(0, text.getBytes(ISO_8859_1));
     descriptors.write(pipe, Libc.address(line), text.length());
-  }
-
-  private static String script() {
-    try (InputStream script = Guardian.class.getResourceAsStream(SCRIPT)) {
-      if (script == null) {
-        throw new IllegalStateException(SCRIPT + " is not in the image");
-      }
-      return new String(script.readAllBytes(), ISO_8859_1);
-    } catch (IOException e) {
-      throw new IllegalStateException(SCRIPT, e);
-    }
   }
 }

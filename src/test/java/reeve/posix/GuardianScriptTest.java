@@ -3,7 +3,6 @@ package reeve.posix;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,19 +70,12 @@ class GuardianScriptTest {
   private void guard(String shell, String changes) throws Exception {
     List<String> command = new ArrayList<>(List.of(shell.split(" ", -1)));
     Assumptions.assumeTrue(Files.exists(Path.of("/usr/bin", command.getFirst())));
-    command.addAll(List.of("-c", script(), "guardian", "50", MARK + "=" + mark));
+    command.addAll(List.of("-c", GuardianScript.TEXT, "guardian", "50", MARK + "=" + mark));
     Process guardian = new ProcessBuilder(command).start();
     try (OutputStream input = guardian.getOutputStream()) {
       input.write(changes.getBytes(UTF_8));
     }
     assertThat(guardian.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
     assertThat(new String(guardian.getErrorStream().readAllBytes(), UTF_8)).isEmpty();
-  }
-
-  private static String script() throws Exception {
-    try (InputStream script = Guardian.class.getResourceAsStream("guardian.sh")) {
-      assertThat(script).isNotNull();
-      return new String(script.readAllBytes(), UTF_8);
-    }
   }
 }
