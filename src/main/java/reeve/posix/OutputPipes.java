@@ -1,48 +1,133 @@
 package reeve.posix;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+import reeve.supervise.Event;
 
-/// The reading ends of the pipes that processes print into, in no order.
+/// What processes print: the reading ends of their pipes, or the masters of their terminals, in no
+/// order. They are the last slots of the poll set.
 final class OutputPipes {
+  private static final int PIECE = 65536; // the capacity of a pipe, pipe(7)
+  private static final int SOMETHING = Platform.POLLIN | Platform.POLLHUP | Platform.POLLERR;
+
+  private final Libc libc;
+  private final Descriptors descriptors;
+  private final PollSet polled;
+  private final int firstSlot;
+  private final PollSet alone;
+  private final ByteBuffer memory = Libc.memory(PIECE);
+  private final long address = Libc.address(memory);
+  private final byte[] piece = new byte[PIECE];
   private int[] fds = new int[16];
   private int[] pids = new int[16];
   private int count;
+  private int next; // index of the pipe to look at next, downwards
+
+  OutputPipes(Libc libc, PollSet polled, int firstSlot) {
+    this.libc = libc;
+    this.descriptors = new Descriptors(libc);
+    this.polled = polled;
+    this.firstSlot = firstSlot;
+    this.alone = new PollSet(libc);
+  }
 
   int count() {
     return count;
   }
 
-  int fd(int index) {
-    return fds[index];
-  }
-
-  int pid(int index) {
-    return pids[index];
-  }
-
+  /// Takes in a pipe that a process prints into; it is closed at its end.
   void add(int fd, int pid) {
     if (count == fds.length) {
       fds = Arrays.copyOf(fds, 2 * count);
       pids = Arrays.copyOf(pids, 2 * count);
     }
     fds[count] = fd;
-    pids[count++] = pid;
+    pids[count] = pid;
+    watch(count++);
   }
 
-  /// The index of a process's pipe, or -1.
-  int indexOf(int pid) {
-    for (int i = 0; i < count; i++) {
-      if (pids[i] == pid) {
-        return i;
+  /// Begins a round: after the next poll, each pipe is looked at once.
+  ///
+  /// @param isReading false where there is no room for more output: then none is looked at
+  /// @return how many slots that takes
+  int beginRound(boolean isReading) {
+    next = isReading ? count : 0;
+    return next;
+  }
+
+  /// The next output in this round, or null.
+  @Nullable Event next() {
+    while (next > 0) {
+      next--;
+      if (polled.is(firstSlot + next, SOMETHING)) {
+        Event event = read(next);
+        if (event != null) {
+          return event;
+        }
       }
     }
-    return -1;
+    return null;
   }
 
-  /// Forgets a pipe; the last one takes its index.
-  void remove(int index) {
+  /// What a process has printed, or null where there is nothing now.
+  @Nullable Event nextOf(int pid) {
+    for (int i = 0; i < count; i++) {
+      if (pids[i] == pid) {
+        return isReadable(i) ? read(i) : null;
+      }
+    }
+    return null;
+  }
+
+  void forEach(IntConsumer action) {
+    for (int i = 0; i < count; i++) {
+      action.accept(fds[i]);
+    }
+  }
+
+  void closeAll() {
+    while (count > 0) {
+      close(count - 1);
+    }
+  }
+
+  private boolean isReadable(int index) {
+    alone.set(0, fds[index], Platform.POLLIN);
+    alone.poll(1, 0);
+    return alone.is(0, SOMETHING);
+  }
+
+  /// Reads once from a pipe that poll(2) calls readable, which does not block.
+  private @Nullable Event read(int index) {
+    polled.clear(firstSlot + index);
+    int pid = pids[index];
+    int length = descriptors.read(fds[index], address, PIECE);
+    if (length > 0) {
+      memory.get(0, piece, 0, length);
+      return new Event.Output(pid, piece, length);
+    }
+    if (length < 0 && libc.errno() == Platform.EAGAIN) {
+      return null;
+    }
+    close(index); // the end; a terminal that nobody has open any more says EIO
+    return new Event.OutputEnded(pid);
+  }
+
+  /// Closes a pipe; the last one takes its slot.
+  private void close(int index) {
+    descriptors.close(fds[index]);
     count--;
     fds[index] = fds[count];
     pids[index] = pids[count];
+    if (index < count) {
+      watch(index);
+    }
+    next = Math.min(next, count);
+  }
+
+  private void watch(int index) {
+    polled.set(firstSlot + index, fds[index], Platform.POLLIN);
   }
 }

@@ -9,6 +9,7 @@ final class PollSet {
 
   private final Libc libc;
   private ByteBuffer slots = Libc.memory(64 * Platform.POLLFD_SIZE);
+  private long address = Libc.address(slots);
 
   PollSet(Libc libc) {
     this.libc = libc;
@@ -18,6 +19,7 @@ final class PollSet {
   void set(int slot, int fd, short events) {
     if (slots.capacity() < (slot + 1) * Platform.POLLFD_SIZE) {
       slots = Libc.memory(2 * slots.capacity()).put(0, slots, 0, slots.capacity());
+      address = Libc.address(slots);
     }
     slots.putInt(slot * Platform.POLLFD_SIZE, fd);
     slots.putShort(slot * Platform.POLLFD_SIZE + Platform.POLLFD_EVENTS, events);
@@ -33,7 +35,7 @@ final class PollSet {
         nanos == Long.MAX_VALUE
             ? -1
             : Math.min(Integer.MAX_VALUE, Math.ceilDiv(Math.max(0, nanos), NANOS_A_MILLISECOND));
-    libc.call(POLL, Libc.address(slots), count, milliseconds);
+    libc.call(POLL, address, count, milliseconds);
   }
 
   /// What happened to a slot in the last poll.

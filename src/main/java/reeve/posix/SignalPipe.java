@@ -1,19 +1,23 @@
 package reeve.posix;
 
 import java.nio.ByteBuffer;
-import sun.misc.Signal;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+import reeve.supervise.Signal;
 
 /// Turns signals into bytes on a pipe, so that the loop can wait for them with everything else. The
 /// handlers do nothing but write that byte.
 final class SignalPipe {
-  static final byte CHILD = 'C';
-  static final byte HANGUP = 'H';
-  static final byte INTERRUPT = 'I';
   static final byte TERMINATE = 'T';
-  static final byte USER_1 = '1';
-  static final byte USER_2 = '2';
-  static final byte WINDOW = 'W';
-  static final byte TERMINAL_STOP = 'Z';
+  private static final byte CHILD = 'C';
+  private static final byte HANGUP = 'H';
+  private static final byte INTERRUPT = 'I';
+  private static final byte USER_1 = '1';
+  private static final byte USER_2 = '2';
+  private static final byte WINDOW = 'W';
+  private static final byte TERMINAL_STOP = 'Z';
+  private static final int PIECE = 4096;
 
   private static final int SIGINT = 2; // signal.h, everywhere
   private static final int SIGQUIT = 3;
@@ -21,12 +25,16 @@ final class SignalPipe {
   private static final long SIGNAL = Libc.function("signal");
   private static final long WRITE = Libc.function("write");
 
+  private final Descriptors descriptors;
+  private final ByteBuffer memory = Libc.memory(PIECE);
+  private final Queue<Signal> requests = new ArrayDeque<>();
   private final int readEnd;
   private final int writeEnd;
 
   /// Makes the pipe and installs the handlers.
   SignalPipe(Libc libc) {
-    int[] ends = new Descriptors(libc).pipe();
+    descriptors = new Descriptors(libc);
+    int[] ends = descriptors.pipe();
     readEnd = ends[0];
     writeEnd = ends[1];
     // A shell starts `reeve &` with INT ignored, and the JVM then leaves it so; but who sends INT
@@ -47,6 +55,31 @@ final class SignalPipe {
     return readEnd;
   }
 
+  /// Reads what has come.
+  ///
+  /// @param childEnded is told that children may have ended
+  /// @param resized is told that our terminal has another size
+  void read(Runnable childEnded, Runnable resized) {
+    int length = descriptors.read(readEnd, Libc.address(memory), PIECE);
+    for (int i = 0; i < length; i++) {
+      switch (memory.get(i)) {
+        case HANGUP -> requests.add(Signal.HUP);
+        case INTERRUPT -> requests.add(Signal.INT);
+        case TERMINATE -> requests.add(Signal.TERM);
+        case USER_1 -> requests.add(Signal.USR1);
+        case USER_2 -> requests.add(Signal.USR2);
+        case TERMINAL_STOP -> requests.add(Signal.TSTP);
+        case WINDOW -> resized.run();
+        default -> childEnded.run();
+      }
+    }
+  }
+
+  /// The next signal that asks for something, or null.
+  @Nullable Signal next() {
+    return requests.poll();
+  }
+
   /// What writes a byte into the pipe; for one thread at a time.
   Runnable writer(byte value) {
     Libc own = new Libc();
@@ -55,6 +88,6 @@ final class SignalPipe {
   }
 
   private static void handle(String name, Runnable writer) {
-    Signal.handle(new Signal(name), signal -> writer.run());
+    sun.misc.Signal.handle(new sun.misc.Signal(name), signal -> writer.run());
   }
 }

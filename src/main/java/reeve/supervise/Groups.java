@@ -98,6 +98,7 @@ final class Groups {
       }
     }
     watched.removeIf(ProcessGroup::isGone);
+    all.values().removeIf(group -> !group.isKnown());
   }
 
   /// Whether the time for the whole is over.

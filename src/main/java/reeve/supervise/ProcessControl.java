@@ -54,7 +54,7 @@ public interface ProcessControl {
   /// Stops ourselves as Ctrl-Z does, and returns when somebody lets us go on.
   void suspend();
 
-  /// Nanoseconds since some moment; never goes back.
+  /// Nanoseconds since some moment, without those in which we were suspended; never goes back.
   long now();
 
   /// Stops reading the output of all processes.

@@ -1,10 +1,7 @@
 package reeve.supervise;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,27 +15,21 @@ import reeve.problem.ReeveException;
 public final class Supervisor {
   private static final int OUTPUT_CLOSED = 141; // as if SIGPIPE had ended us
 
-  /// Signals this close are one request: timeout(1) signals its child and then the child's group,
-  /// and npm passes on the Ctrl-C that the terminal has sent to reeve already.
-  private static final long SAME_REQUEST = 50_000_000;
-
   private final ProcessControl control;
   private final Console console;
   private final Function<PlannedProcess, Policy> policies;
   private final Advice advice;
   private final Groups groups;
   private final Strays strays;
+  private final Shutdown shutdown;
   private final LastOutput lastOutput;
-  private final List<ProcessLife> lives = new ArrayList<>();
-  private final Map<Integer, ProcessLife> byPid = new HashMap<>();
+  private final Lives lives;
   private final Set<ProcessLife> changing = new LinkedHashSet<>();
   private String root = "";
   private @Nullable ReeveException failure;
   private @Nullable Death culprit;
-  private int exitCode;
-  private boolean isShuttingDown;
-  private boolean isAskedToStop;
-  private long interruptedAt = Long.MAX_VALUE;
+  private int exitCode; // the first that was not 0
+  private long nextLook;
 
   /// @param policies what the user wants of each process
   public Supervisor(
@@ -50,8 +41,10 @@ public final class Supervisor {
     this.console = console;
     this.policies = policies;
     this.advice = advice;
+    this.lives = new Lives(control);
     this.groups = new Groups(control, console);
     this.strays = new Strays(control, groups::isKnown, this::found);
+    this.shutdown = new Shutdown(control, console, groups, strays);
     this.lastOutput = new LastOutput(control, console);
   }
 
@@ -63,10 +56,11 @@ public final class Supervisor {
   public int run(Plan plan) {
     try {
       start(plan);
-      while (!isOver()) {
-        handle(control.next(nextLook(), console.out()));
-        console.showHeld(control.now());
-        look();
+      nextLook = nextLook();
+      while (!shutdown.isOver()) {
+        Event event = control.next(Math.min(nextLook, console.nextShow()), console.out());
+        handle(event);
+        look(event);
       }
       printTheRest();
     } finally {
@@ -75,7 +69,7 @@ public final class Supervisor {
     if (failure != null) {
       throw failure;
     }
-    return exitCode;
+    return shutdown.exitCode();
   }
 
   private void start(Plan plan) {
@@ -84,8 +78,8 @@ public final class Supervisor {
       Lines lines = console.linesOf(process.name(), process.position());
       lives.add(new ProcessLife(process, policies.apply(process), lines));
     }
-    for (ProcessLife life : lives) {
-      if (!isShuttingDown) {
+    for (ProcessLife life : lives.all()) {
+      if (!shutdown.hasBegun()) {
         start(life);
       }
     }
@@ -96,21 +90,21 @@ public final class Supervisor {
       int pid = control.spawn(life.process(), root);
       ProcessGroup group = new ProcessGroup(control, life.name(), pid, life.policy(), true);
       groups.add(group);
-      byPid.put(pid, life);
+      lives.started(life, pid);
       life.started(group, control.now());
       console.report(new Notice.Started(life.name(), pid));
       strays.expect();
     } catch (ReeveException e) {
       failure = e;
-      shutDown(e.exitCode());
+      shutdown.begin(e.exitCode());
     }
   }
 
   private void handle(Event event) {
     switch (event) {
       case Event.Output(int pid, byte[] bytes, int length) ->
-          life(pid).lines().feed(bytes, length, control.now());
-      case Event.OutputEnded(int pid) -> life(pid).lines().finish();
+          lives.of(pid).lines().feed(bytes, length, control.now());
+      case Event.OutputEnded(int pid) -> lives.of(pid).lines().finish();
       case Event.Ended(int pid, ExitStatus status) -> ended(pid, status);
       case Event.Signalled(Signal signal) -> signalled(signal);
       case Event.OutputFailed(String reason) -> outputFailed(reason);
@@ -118,22 +112,14 @@ public final class Supervisor {
     }
   }
 
-  private ProcessLife life(int pid) {
-    ProcessLife life = byPid.get(pid);
-    if (life == null) {
-      throw new IllegalStateException("no process has pid " + pid);
-    }
-    return life;
-  }
-
   private void ended(int pid, ExitStatus status) {
     strays.expect();
-    ProcessLife life = byPid.get(pid);
-    if (life == null || !life.group().isLed(pid)) {
-      orphanEnded(pid); // it has come to us only to end
+    ProcessLife life = lives.ledBy(pid);
+    if (life == null) {
+      orphanEnded(pid);
       return;
     }
-    boolean mayGoOn = status.exitCode() == 0 && !isShuttingDown;
+    boolean mayGoOn = status.exitCode() == 0 && !shutdown.hasBegun();
     if (!mayGoOn) {
       groups.stop(life.group()); // until the leader is reaped, no other group can get its number
     }
@@ -162,9 +148,9 @@ public final class Supervisor {
 
   /// A process has left the groups that we know.
   private void found(Orphan orphan) {
-    ProcessLife life = lifeOf(orphan);
+    ProcessLife life = lives.ownerOf(orphan);
     String name = life == null ? orphan.program() : life.name();
-    Policy policy = life == null ? Policy.USUAL.lasting(longestTimeout()) : life.policy();
+    Policy policy = life == null ? Policy.USUAL.lasting(lives.longestTimeout()) : life.policy();
     ProcessGroup group = new ProcessGroup(control, name, orphan.group(), policy, false);
     groups.add(group);
     if (life != null && life.left(group, orphan.program())) {
@@ -173,50 +159,24 @@ public final class Supervisor {
     }
   }
 
-  private long longestTimeout() {
-    long longest = 0;
-    for (ProcessLife life : lives) {
-      longest = Math.max(longest, life.policy().timeout());
+  /// Looks after what changes with time and events. Output changes nothing, and there is much of
+  /// it.
+  private void look(Event event) {
+    long now = control.now();
+    console.showHeld(now);
+    if (!(event instanceof Event.Output) || now >= nextLook) {
+      look();
+      nextLook = nextLook();
     }
-    return longest;
   }
 
-  private @Nullable ProcessLife lifeOf(Orphan orphan) {
-    for (ProcessLife life : lives) {
-      if (life.isSession(orphan.session())) {
-        return life;
-      }
-    }
-    String name = control.processOf(orphan.pid());
-    return name.isEmpty()
-        ? likelyLifeOf(orphan.program())
-        : lives.stream().filter(life -> life.name().equals(name)).findFirst().orElse(null);
-  }
-
-  /// Who has started a program that hides it: some write their title over their environment. It is
-  /// whose command names it, else who has just ended as one that puts itself in the background
-  /// does.
-  private @Nullable ProcessLife likelyLifeOf(String program) {
-    ProcessLife likely = null;
-    int most = 0;
-    for (ProcessLife life : lives) {
-      boolean isNamed = life.isAlive() && life.process().command().contains(program);
-      boolean isSettling = life.phase() == ProcessLife.Phase.SETTLING;
-      int points = (isNamed ? 2 : 0) + (isSettling ? 1 : 0);
-      likely = points > most ? life : likely;
-      most = Math.max(points, most);
-    }
-    return likely;
-  }
-
-  /// Looks after all that changes by itself, with time.
   private void look() {
     strays.lookIfDue();
     groups.look(); // first: a process may wait for the end of its group
     for (ProcessLife life : List.copyOf(changing)) {
       look(life);
     }
-    if (isShuttingDown && groups.isEmpty()) {
+    if (shutdown.hasBegun() && groups.isEmpty()) {
       strays.look(); // the last ones may have left others
     }
   }
@@ -236,7 +196,7 @@ public final class Supervisor {
         }
       }
       case WAITING -> {
-        if (isShuttingDown) {
+        if (shutdown.hasBegun()) {
           changing.remove(life);
         } else if (life.isDue(control.now()) && life.group().isGoneNow()) {
           changing.remove(life);
@@ -260,7 +220,7 @@ public final class Supervisor {
     Death death = life.death();
     console.report(new Notice.Ended(death));
     groups.stop(life.group());
-    if (!isShuttingDown && life.isToBeRestarted()) {
+    if (!shutdown.hasBegun() && life.isToBeRestarted()) {
       long pause = life.restart(control.now());
       console.report(new Notice.Restarting(life.name(), pause, life.restarts()));
       changing.add(life);
@@ -268,7 +228,7 @@ public final class Supervisor {
     }
     life.end();
     changing.remove(life);
-    if (!isShuttingDown) {
+    if (!shutdown.hasBegun()) {
       decide(life.policy(), death);
     }
   }
@@ -278,10 +238,10 @@ public final class Supervisor {
     int code = death.status().exitCode();
     exitCode = exitCode == 0 ? code : exitCode;
     if (!policy.allows(death.status())) {
-      culprit = lives.size() > 1 ? death : null;
-      shutDown(code);
-    } else if (lives.stream().allMatch(ProcessLife::isOver)) {
-      shutDown(exitCode);
+      culprit = lives.all().size() > 1 ? death : null;
+      shutdown.begin(code);
+    } else if (lives.areOver()) {
+      shutdown.begin(exitCode);
     }
   }
 
@@ -289,13 +249,11 @@ public final class Supervisor {
     switch (signal) {
       case USR1, USR2 -> groups.pass(signal);
       case TSTP -> suspend();
-      case HUP -> askedToStop(signal);
       default -> {
-        boolean isSecond = control.now() - interruptedAt > SAME_REQUEST;
-        interruptedAt = Math.min(interruptedAt, control.now());
-        askedToStop(signal);
-        if (isSecond) {
-          groups.killAll();
+        if (shutdown.isOver()) {
+          lastOutput.hurry();
+        } else {
+          shutdown.ask(signal);
         }
       }
     }
@@ -309,44 +267,18 @@ public final class Supervisor {
     groups.pass(Signal.CONT);
   }
 
-  private void askedToStop(Signal signal) {
-    if (isOver()) {
-      lastOutput.hurry();
-    } else if (!isAskedToStop) {
-      isAskedToStop = true;
-      console.report(new Notice.Received(signal));
-      if (!isShuttingDown) {
-        shutDown(exitCode(signal));
-      }
-    }
-  }
-
   private void outputFailed(String reason) {
     lastOutput.isGone();
     if (!reason.isEmpty()) {
       failure = new ReeveException("standard output: " + reason);
     }
-    if (!isShuttingDown) {
-      shutDown(OUTPUT_CLOSED);
+    if (!shutdown.hasBegun()) {
+      shutdown.begin(OUTPUT_CLOSED);
     }
-  }
-
-  private void shutDown(int code) {
-    isShuttingDown = true;
-    exitCode = code;
-    strays.look();
-    if (groups.isAnyRunning()) {
-      console.report(new Notice.Stopping());
-    }
-    groups.stopAll();
-  }
-
-  private boolean isOver() {
-    return isShuttingDown && (groups.isEmpty() || groups.isOverdue());
   }
 
   private long nextLook() {
-    long next = Math.min(console.nextShow(), Math.min(strays.nextLook(), groups.nextLook()));
+    long next = Math.min(strays.nextLook(), groups.nextLook());
     for (ProcessLife life : changing) {
       next = Math.min(next, life.nextChange());
     }
@@ -354,22 +286,14 @@ public final class Supervisor {
   }
 
   private void printTheRest() {
-    if (isAskedToStop) {
+    if (shutdown.isAskedFor()) {
       lastOutput.hurryUp();
     }
-    lastOutput.drain(byPid.size(), this::handle);
-    lives.forEach(life -> life.lines().finish());
+    lastOutput.drain(lives.pids(), this::handle);
+    lives.all().forEach(life -> life.lines().finish());
     if (culprit != null) {
       console.report(new Notice.Culprit(culprit));
     }
     lastOutput.flush(this::handle);
-  }
-
-  private static int exitCode(Signal signal) {
-    return switch (signal) {
-      case HUP -> 129;
-      case INT -> 130;
-      default -> 143;
-    };
   }
 }

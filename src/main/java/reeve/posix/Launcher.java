@@ -1,0 +1,75 @@
+package reeve.posix;
+
+import java.util.List;
+import java.util.Map;
+import reeve.plan.PlannedProcess;
+import reeve.problem.ReeveException;
+
+/// Starts planned processes, each with its shell and its descriptors.
+final class Launcher {
+  private final Libc libc;
+  private final Launch launch;
+  private final Map<String, String> mark;
+  private final DescriptorLimit limit;
+  private final Wiring wiring;
+  private final Spawner spawner;
+  private final OutputPipes pipes;
+  private final InputForwarder input;
+
+  /// @param mark variables that all processes get
+  /// @param pipes takes what they print
+  /// @param input feeds the one that gets what is typed
+  Launcher(
+      Libc libc,
+      Launch launch,
+      Map<String, String> mark,
+      DescriptorLimit limit,
+      Spawner spawner,
+      OutputPipes pipes,
+      InputForwarder input) {
+    this.libc = libc;
+    this.launch = launch;
+    this.mark = mark;
+    this.limit = limit;
+    this.wiring = new Wiring(libc, launch);
+    this.spawner = spawner;
+    this.pipes = pipes;
+    this.input = input;
+    if (launch.umask() != Launch.CALLERS_UMASK) {
+      libc.call(Libc.function("umask"), launch.umask()); // the processes inherit it
+    }
+  }
+
+  /// Starts a process.
+  ///
+  /// @return its pid
+  /// @throws ReeveException where the system refuses
+  int start(PlannedProcess process, String root) {
+    List<String> words = List.of(launch.shell(), "-c", process.command());
+    CommandMemory command =
+        new CommandMemory(launch.shell(), words, process.environment().with(mark), root);
+    limit.allow(pipes.count() + 1);
+    boolean isFed = process.name().equals(launch.stdin());
+    Stdio stdio = wiring.connect(isFed);
+    int pid = spawner.spawn(command, stdio);
+    wiring.closeChildSide(stdio);
+    if (pid < 0) {
+      wiring.closeOurSide(stdio);
+      int length = process.command().length();
+      String reason = LaunchFailure.reason(libc, -pid, length, process.environment());
+      throw new ReeveException("cannot start " + process.name() + ": " + reason);
+    }
+    pipes.add(stdio.output(), pid);
+    if (isFed) {
+      input.attach(stdio.input(), pid);
+    }
+    return pid;
+  }
+
+  /// Tells the terminals of all processes the size that ours has now.
+  void resize() {
+    if (launch.isPty()) {
+      pipes.forEach(wiring.resizing());
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package reeve.supervise;
+
+import reeve.output.Console;
+
+/// The way from running to the end of everything: the groups are told to stop, then killed.
+final class Shutdown {
+  /// Signals this close are one request: timeout(1) signals its child and then the child's group,
+  /// and npm passes on the Ctrl-C that the terminal has sent to reeve already.
+  private static final long SAME_REQUEST = 50_000_000;
+
+  private final ProcessControl control;
+  private final Console console;
+  private final Groups groups;
+  private final Strays strays;
+  private boolean hasBegun;
+  private boolean isAskedFor;
+  private long interruptedAt = Long.MAX_VALUE;
+  private int exitCode;
+
+  Shutdown(ProcessControl control, Console console, Groups groups, Strays strays) {
+    this.control = control;
+    this.console = console;
+    this.groups = groups;
+    this.strays = strays;
+  }
+
+  boolean hasBegun() {
+    return hasBegun;
+  }
+
+  /// Whether a signal has asked for it.
+  boolean isAskedFor() {
+    return isAskedFor;
+  }
+
+  /// Whether nothing is left, or nothing more can be done about it.
+  boolean isOver() {
+    return hasBegun && (groups.isEmpty() || groups.isOverdue());
+  }
+
+  /// The exit code for the whole.
+  int exitCode() {
+    return exitCode;
+  }
+
+  /// Tells all groups to stop.
+  void begin(int code) {
+    hasBegun = true;
+    exitCode = code;
+    strays.look();
+    if (groups.isAnyRunning()) {
+      console.report(new Notice.Stopping());
+    }
+    groups.stopAll();
+  }
+
+  /// Somebody asks for it by HUP, INT or TERM. A second INT or TERM kills.
+  void ask(Signal signal) {
+    boolean isSecond = control.now() - interruptedAt > SAME_REQUEST;
+    if (signal != Signal.HUP) {
+      interruptedAt = Math.min(interruptedAt, control.now());
+    }
+    if (!isAskedFor) {
+      isAskedFor = true;
+      console.report(new Notice.Received(signal));
+      if (!hasBegun) {
+        begin(exitCode(signal));
+      }
+    }
+    if (isSecond && signal != Signal.HUP) {
+      groups.killAll();
+    }
+  }
+
+  private static int exitCode(Signal signal) {
+    return switch (signal) {
+      case HUP -> 129;
+      case INT -> 130;
+      default -> 143;
+    };
+  }
+}
