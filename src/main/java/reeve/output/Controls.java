@@ -4,7 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/// Finds control characters, eight bytes at a time.
+/// Finds control characters, sixteen bytes at a time.
 final class Controls {
   static final byte ESCAPE = 0x1b;
 
@@ -18,17 +18,25 @@ final class Controls {
   /// The index of the first byte from 0 to 31, or `to` where there is none before it.
   static int next(byte[] bytes, int from, int to) {
     int i = from;
-    for (; i <= to - Long.BYTES; i += Long.BYTES) {
-      long word = (long) WORDS.get(bytes, i);
-      // The high bit of each byte below 32, and perhaps of some behind the first of these.
-      long below = (word - BLANKS) & ~word & HIGH_BITS;
-      if (below != 0) {
-        return i + Long.numberOfTrailingZeros(below) / Byte.SIZE;
+    for (; i <= to - 2 * Long.BYTES; i += 2 * Long.BYTES) {
+      long first = below((long) WORDS.get(bytes, i));
+      long second = below((long) WORDS.get(bytes, i + Long.BYTES));
+      if ((first | second) != 0) {
+        return first != 0 ? i + index(first) : i + Long.BYTES + index(second);
       }
     }
     while (i < to && (bytes[i] & 0xff) >= ' ') {
       i++;
     }
     return i;
+  }
+
+  /// The high bit of each byte below 32, and perhaps of some behind the first of these.
+  private static long below(long word) {
+    return (word - BLANKS) & ~word & HIGH_BITS;
+  }
+
+  private static int index(long below) {
+    return Long.numberOfTrailingZeros(below) / Byte.SIZE;
   }
 }

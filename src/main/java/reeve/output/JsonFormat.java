@@ -71,6 +71,13 @@ final class JsonFormat implements LineFormat {
   }
 
   @Override
+  public void plainLine(byte[] bytes, int from, int to) {
+    begin();
+    text(bytes, from, to);
+    end();
+  }
+
+  @Override
   public boolean isShownInPieces() {
     return false;
   }

@@ -31,7 +31,11 @@ final class LineAssembler implements Lines {
     boolean isPlain = true;
     for (int i = Controls.next(bytes, 0, length); i < length; ) {
       if (bytes[i] == '\n') {
-        line(bytes, from, i, isPlain);
+        if (isPlain && isBetweenLines()) {
+          format.plainLine(bytes, from, i);
+        } else {
+          line(bytes, from, i, isPlain);
+        }
         from = i + 1;
         isPlain = true;
       } else {
@@ -71,6 +75,11 @@ final class LineAssembler implements Lines {
     isOpen = false;
     isBrokenOff = true;
     format.end();
+  }
+
+  /// Whether nothing of a line is here, and no line is open: what comes next needs no care.
+  private boolean isBetweenLines() {
+    return heldLength == 0 && !isOpen && !isBrokenOff && !unfinished.isAnyOpen();
   }
 
   private void line(byte[] bytes, int from, int to, boolean isPlain) {

@@ -16,6 +16,9 @@ interface LineFormat {
 
   void end();
 
+  /// A whole line of such text as [#plain] takes.
+  void plainLine(byte[] bytes, int from, int to);
+
   /// Whether a line may be shown before it is whole.
   boolean isShownInPieces();
 }

@@ -18,6 +18,18 @@ public final class OutputBuffer {
     end += length;
   }
 
+  /// Adds a prefix, `length` bytes from `source`, starting at `from`, and a newline.
+  public void appendLine(byte[] prefix, byte[] source, int from, int length) {
+    int needed = prefix.length + length + 1;
+    if (needed > bytes.length - end) {
+      makeRoom(needed);
+    }
+    System.arraycopy(prefix, 0, bytes, end, prefix.length);
+    System.arraycopy(source, from, bytes, end + prefix.length, length);
+    end += needed;
+    bytes[end - 1] = '\n';
+  }
+
   /// Adds one byte.
   public void append(byte value) {
     if (end == bytes.length) {

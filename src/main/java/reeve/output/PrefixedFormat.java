@@ -66,6 +66,11 @@ final class PrefixedFormat implements LineFormat {
   }
 
   @Override
+  public void plainLine(byte[] bytes, int from, int to) {
+    out.appendLine(prefix.bytes(), bytes, from, to - from);
+  }
+
+  @Override
   public boolean isShownInPieces() {
     return true;
   }

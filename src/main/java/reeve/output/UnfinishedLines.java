@@ -33,6 +33,11 @@ final class UnfinishedLines {
     open = null;
   }
 
+  /// Whether a line is open.
+  boolean isAnyOpen() {
+    return open != null;
+  }
+
   /// Ends the line that is open, if there is one.
   void breakOff() {
     if (open != null) {

@@ -56,6 +56,12 @@ final class Descriptors {
     return new int[] {ends.getInt(0), ends.getInt(Integer.BYTES)};
   }
 
+  /// Asks for another capacity of a pipe in bytes, fcntl(2) of Linux. Nothing happens where that is
+  /// not allowed, or it is no pipe.
+  void resizePipe(int fd, int capacity) {
+    libc.call(FCNTL, fd, Platform.F_SETPIPE_SZ, capacity);
+  }
+
   /// Another descriptor for the same open file, dup(2).
   int duplicate(int fd) {
     return (int) libc.call(DUP, fd);

@@ -17,6 +17,7 @@ final class Platform {
   static final int F_SETFD = 2;
   static final int F_GETFL = 3;
   static final int F_SETFL = 4;
+  static final int F_SETPIPE_SZ = 1031; // Linux only
   static final int FD_CLOEXEC = 1;
 
   // sys/socket.h, netinet/in.h

@@ -16,6 +16,7 @@ final class StandardOutput {
   private static final long LSEEK = Libc.function("lseek");
   private static final int PIECE = 65536;
   private static final int NOT_POLLED = -1;
+  private static final int WIDE = 4 * PIECE;
 
   private final Libc libc;
   private final Descriptors descriptors;
@@ -24,6 +25,7 @@ final class StandardOutput {
   private final int fd;
   private final boolean isFile;
   private final int limit;
+  private boolean isWidened = Platform.IS_MACOS;
   private boolean isFailed;
 
   StandardOutput(Libc libc) {
@@ -57,12 +59,23 @@ final class StandardOutput {
       int written = descriptors.write(fd, address, length);
       if (written < 0) {
         int error = libc.errno();
+        if (error == Platform.EAGAIN && !isWidened) {
+          widen();
+          continue;
+        }
         return error == Platform.EAGAIN || error == Platform.EINTR ? null : fail(error);
       }
       out.consume(written);
       mayWrite = limit == PIECE;
     }
     return null;
+  }
+
+  /// Lets a pipe hold more, once it has been full, so that its reader and we wait less for each
+  /// other; where the system does not allow that it stays as it is. Nothing happens to a terminal.
+  private void widen() {
+    isWidened = true;
+    descriptors.resizePipe(fd, WIDE);
   }
 
   /// Notes that the reader has gone.
