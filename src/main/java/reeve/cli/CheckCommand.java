@@ -14,15 +14,6 @@ import reeve.problem.ReeveException;
 
 /// `reeve check`: says what would run, and what is wrong.
 final class CheckCommand implements Command {
-  private static final String[] FOOTER = {
-    "",
-    "The exit code is 1 when there is a problem, and with --strict also when there is a warning.",
-    "",
-    "Examples:",
-    "  reeve check --strict         as a step of CI",
-    "  reeve check --json -m web=2  the plan for a program to read",
-  };
-
   private final CommandSpec spec;
   private final PrintStream out;
   private final PrintStream err;
@@ -30,17 +21,12 @@ final class CheckCommand implements Command {
   CheckCommand(PrintStream out, PrintStream err) {
     this.out = out;
     this.err = err;
-    spec =
-        Options.command(
-            "reeve check [OPTIONS]",
-            "Says what would run, and what is wrong; starts nothing.",
-            FOOTER);
+    spec = Options.command("check");
     PlanOptions.addTo(spec);
     spec.addOption(PlanOptions.except());
-    spec.addOption(Options.flag("Warnings are problems", "--strict"));
-    spec.addOption(Options.flag("Print the plan as JSON", "--json"));
-    spec.addOption(Options.flag("Show the values of variables in it", "--show-values"));
-    Options.addHelp(spec);
+    spec.addOption(Options.flag("--strict"));
+    spec.addOption(Options.flag("--json"));
+    spec.addOption(Options.flag("--show-values"));
   }
 
   @Override

@@ -1,12 +1,16 @@
 package reeve.cli;
 
+import java.util.List;
 import reeve.env.Environment;
 import reeve.output.Palette;
 import reeve.problem.UsageException;
+import reeve.text.Nearest;
 
 /// Whether to print colours: `--color`, else `NO_COLOR`, else `FORCE_COLOR` or `CLICOLOR_FORCE`,
 /// else whether a terminal shows them.
 final class ColorOption {
+  static final String NAME = "--color";
+
   private ColorOption() {}
 
   static Palette palette(String when, Environment environment, boolean isTerminal) {
@@ -14,8 +18,12 @@ final class ColorOption {
       case "always" -> Palette.COLORED;
       case "never" -> Palette.PLAIN;
       case "auto" -> isWanted(environment, isTerminal) ? Palette.COLORED : Palette.PLAIN;
-      default -> throw new UsageException("color \"" + when + "\" is not auto, always or never");
+      default -> throw new OptionException(NAME, new UsageException(unknown(when)));
     };
+  }
+
+  private static String unknown(String when) {
+    return Nearest.unknown("color mode", when, List.of("auto", "always", "never"));
   }
 
   private static boolean isWanted(Environment environment, boolean isTerminal) {

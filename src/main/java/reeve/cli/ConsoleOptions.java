@@ -25,27 +25,26 @@ import reeve.problem.UsageException;
 
 /// The options that decide what output looks like.
 final class ConsoleOptions {
+  private static final String TIMESTAMP_FORMAT = "--timestamp-format";
   private static final String TIME_OF_DAY = "%H:%M:%S";
   private static final String TIME_FOR_PROGRAMS = "%Y-%m-%dT%H:%M:%S.%LZ"; // RFC 3339
 
   private ConsoleOptions() {}
 
   static void addTo(CommandSpec spec) {
-    spec.addOption(flag("Print the time before each line (the default)", "--timestamp"));
-    spec.addOption(flag("Do not", "--no-timestamp"));
-    spec.addOption(
-        option(
-            "PATTERN", "The time as strftime(3), %L: ms. Default: %H:%M:%S", "--timestamp-format"));
-    spec.addOption(flag("Print lines as they are, without time and name", "--no-prefix"));
-    spec.addOption(list("NAME", "Processes whose output is not printed", "-q", "--quiet"));
-    spec.addOption(flag("Print lines and events as JSON objects", "--json"));
+    spec.addOption(flag("--timestamp"));
+    spec.addOption(flag("--no-timestamp"));
+    spec.addOption(option("PATTERN", TIMESTAMP_FORMAT));
+    spec.addOption(flag("--no-prefix"));
+    spec.addOption(list("NAME", "-q", "--quiet"));
+    spec.addOption(flag("--json"));
   }
 
   /// The console that the options ask for.
   ///
   /// @param inherited what may say something about colours
   static Console console(ParseResult parsed, Plan plan, ProcessNames names, Environment inherited) {
-    String color = Options.value(parsed, "--color", "auto");
+    String color = Options.value(parsed, ColorOption.NAME, "auto");
     boolean isTerminal = Terminal.isStandardOutput();
     Palette palette = ColorOption.palette(color, inherited, isTerminal);
     Set<String> quiet = names.select("--quiet", Options.values(parsed, "--quiet"));
@@ -60,10 +59,12 @@ final class ConsoleOptions {
   }
 
   private static Timestamp timestamp(ParseResult parsed) {
-    String pattern = Options.value(parsed, "--timestamp-format", TIME_OF_DAY);
+    String pattern = Options.value(parsed, TIMESTAMP_FORMAT, TIME_OF_DAY);
     for (int i = 0; i < pattern.length(); i++) {
       if (pattern.charAt(i) < ' ') {
-        throw new UsageException("--timestamp-format holds a control character; leave it out");
+        throw new OptionException(
+            TIMESTAMP_FORMAT,
+            new UsageException(TIMESTAMP_FORMAT + " holds a control character; leave it out"));
       }
     }
     boolean isOn = isOn(parsed, "--timestamp", "--no-timestamp", true);

@@ -12,6 +12,7 @@ import reeve.env.Environment;
 import reeve.posix.InputFile;
 import reeve.posix.PipeMedium;
 import reeve.problem.Problem;
+import reeve.problem.ReeveException;
 
 /// The env files of a command line, one over the other, and over or under what reeve inherited.
 final class EnvFiles {
@@ -30,9 +31,17 @@ final class EnvFiles {
   /// Reads files that must exist; what a later one sets wins.
   void read(List<String> paths) {
     for (String path : paths) {
-      try (InputFile file = InputFile.open(path, ADVICE)) {
+      try (InputFile file = open(path)) {
         add(path, file.readAll());
       }
+    }
+  }
+
+  private static InputFile open(String path) {
+    try {
+      return InputFile.open(path, ADVICE);
+    } catch (ReeveException e) {
+      throw new OptionException("--env", e);
     }
   }
 

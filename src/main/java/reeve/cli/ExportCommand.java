@@ -20,22 +20,6 @@ import reeve.procfile.Procfile;
 
 /// `reeve export`: writes the plan as service files.
 final class ExportCommand implements Command {
-  private static final String[] FOOTER = {
-    "",
-    "FORMAT is one of: " + Format.names() + ".",
-    "LOCATION is a folder, made where there is none.",
-    "A service runs what reeve start runs: the same line for the shell in the same folder, with",
-    "PORT, PS, REEVE_PORT_* and the variables of the env files, but nothing else of the",
-    "environment that reeve itself has. Files with values of variables have mode 0600.",
-    "",
-    "All files are written or none. What an earlier export of the same application wrote there",
-    "is replaced or removed; .APP.reeve-export is the list of it.",
-    "",
-    "Examples:",
-    "  reeve export --dry-run systemd /etc/systemd/system  show what it would write",
-    "  reeve export -a shop -u www -m web=2 systemd /etc/systemd/system",
-  };
-
   private final CommandSpec spec;
   private final PrintStream out;
   private final PrintStream err;
@@ -43,17 +27,12 @@ final class ExportCommand implements Command {
   ExportCommand(PrintStream out, PrintStream err) {
     this.out = out;
     this.err = err;
-    spec =
-        Options.command(
-            "reeve export [OPTIONS] FORMAT LOCATION",
-            "Writes service files, so that a service manager runs the processes.",
-            FOOTER);
-    spec.addPositional(Options.words("FORMAT LOCATION", "For which service manager, and where"));
+    spec = Options.command("export");
+    spec.addPositional(Options.words());
     ExportOptions.addTo(spec);
-    spec.addOption(Options.flag("Print the files, write nothing", "--dry-run"));
+    spec.addOption(Options.flag("--dry-run"));
     PlanOptions.addTo(spec);
     spec.addOption(PlanOptions.except());
-    Options.addHelp(spec);
   }
 
   @Override

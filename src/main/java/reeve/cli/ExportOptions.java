@@ -23,6 +23,9 @@ import reeve.problem.UsageException;
 
 /// The options that decide what an export says beyond the plan.
 final class ExportOptions {
+  private static final String APP = "--app";
+  private static final String USER = "--user";
+  private static final String TEMPLATE = "--template";
   private static final int UMASK = 022; // what service managers give where nothing is said
   private static final String NO_TEMPLATES = "give a folder of templates with --template";
 
@@ -35,13 +38,11 @@ final class ExportOptions {
   }
 
   static void addTo(CommandSpec spec) {
-    spec.addOption(
-        option("NAME", "The application. Default: the root folder's name", "-a", "--app"));
-    spec.addOption(
-        option("NAME", "Who the services run as. Default: the current user", "-u", "--user"));
-    spec.addOption(option("DIR", "Log to files there. Default: the usual log", "-l", "--log"));
+    spec.addOption(option("NAME", "-a", APP));
+    spec.addOption(option("NAME", "-u", USER));
+    spec.addOption(option("DIR", "-l", "--log"));
     StopOptions.addTo(spec);
-    spec.addOption(option("DIR", "Templates in place of those built in", "--template"));
+    spec.addOption(option("DIR", TEMPLATE));
   }
 
   ExportContext context(
@@ -59,15 +60,17 @@ final class ExportOptions {
   }
 
   private String app(String root) {
-    String given = Options.value(parsed, "--app");
+    String given = Options.value(parsed, APP);
     String app = given == null ? root.substring(root.lastIndexOf('/') + 1) : given;
-    if (!isFileName(app)) {
-      throw new UsageException(
-          "application \""
-              + app
-              + "\" is no name for files: give one of letters, digits, _, . and - with -a");
+    if (isFileName(app)) {
+      return app;
     }
-    return app;
+    UsageException wrong =
+        new UsageException(
+            "application \""
+                + app
+                + "\" is no name for files: give one of letters, digits, _, . and - with -a");
+    throw given == null ? wrong : new OptionException(APP, wrong);
   }
 
   private static boolean isFileName(String app) {
@@ -84,9 +87,9 @@ final class ExportOptions {
 
   private String user() {
     Users users = new Users();
-    String user = Options.value(parsed, "--user", users.current());
+    String user = Options.value(parsed, USER, users.current());
     if (user.isEmpty()) {
-      throw new UsageException("user \"\" is no name; give one with -u");
+      throw new OptionException(USER, new UsageException("user \"\" is no name; give one with -u"));
     }
     boolean isNumber = user.chars().allMatch(c -> c >= '0' && c <= '9');
     if (!isNumber && !users.exists(user)) {
@@ -109,11 +112,11 @@ final class ExportOptions {
   }
 
   private Templates templates(Format format) {
-    @Nullable String folder = Options.value(parsed, "--template");
+    @Nullable String folder = Options.value(parsed, TEMPLATE);
     if (folder == null) {
       return Templates.of(format, name -> Optional.empty());
     }
-    InputFile.requireFolder(folder, NO_TEMPLATES);
+    Options.requireFolder(TEMPLATE, folder, NO_TEMPLATES);
     return Templates.of(format, name -> template(folder + "/" + name));
   }
 

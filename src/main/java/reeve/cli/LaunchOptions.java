@@ -18,18 +18,21 @@ import reeve.problem.UsageException;
 
 /// The options that decide how processes are started.
 final class LaunchOptions {
+  private static final String STDIN = "--stdin";
+  private static final String UMASK = "--umask";
+  private static final String SHELL = "--shell";
   private static final int OCTAL = 8;
   private static final int HIGHEST_UMASK = 0777;
 
   private LaunchOptions() {}
 
   static void addTo(CommandSpec spec) {
-    spec.addOption(flag("A terminal for each process (the default on a terminal)", "--pty"));
-    spec.addOption(flag("Pipes instead", "--no-pty"));
-    spec.addOption(option("NAME", "The process that gets what is typed", "--stdin"));
-    spec.addOption(option("OCTAL", "The umask of the processes. Default: the caller's", "--umask"));
-    spec.addOption(option("PATH", "What runs the commands. Default: /bin/sh", "--shell"));
-    spec.addOption(flag("Set no PORT and REEVE_PORT_NAME", "--no-port"));
+    spec.addOption(flag("--pty"));
+    spec.addOption(flag("--no-pty"));
+    spec.addOption(option("NAME", STDIN));
+    spec.addOption(option("OCTAL", UMASK));
+    spec.addOption(option("PATH", SHELL));
+    spec.addOption(flag("--no-port"));
   }
 
   /// How the options want processes to be started.
@@ -38,8 +41,8 @@ final class LaunchOptions {
   static Launch launch(ParseResult parsed, ProcessNames names, Console console, long guardTimeout) {
     boolean isInteractive = Terminal.isStandardOutput() && !isGiven(parsed, "--json");
     return new Launch(
-        shell(Options.value(parsed, "--shell", Launch.SHELL)),
-        umask(Options.value(parsed, "--umask")),
+        shell(Options.value(parsed, SHELL, Launch.SHELL)),
+        umask(Options.value(parsed, UMASK)),
         isOn(parsed, "--pty", "--no-pty", isInteractive),
         console.prefixColumns(),
         stdin(parsed, names),
@@ -48,10 +51,12 @@ final class LaunchOptions {
 
   private static String shell(String path) {
     if (path.indexOf('/') < 0) {
-      throw new UsageException("--shell " + path + ": give its path, as /bin/" + path);
+      throw new OptionException(
+          SHELL, new UsageException("--shell " + path + ": give its path, as /bin/" + path));
     }
     if (!ProgramPath.isExecutable(path)) {
-      throw new ReeveException("--shell " + path + ": there is no such program");
+      throw new OptionException(
+          SHELL, new ReeveException("--shell " + path + ": there is no such program"));
     }
     return WorkingFolder.absolute(path); // the root may be another folder
   }
@@ -66,19 +71,22 @@ final class LaunchOptions {
       umask = digit < 0 || umask < 0 ? -1 : umask * OCTAL + digit;
     }
     if (octal.isEmpty() || umask < 0 || umask > HIGHEST_UMASK) {
-      throw new UsageException("umask \"" + octal + "\" is not an octal number from 0 to 777");
+      throw new OptionException(
+          UMASK,
+          new UsageException("umask \"" + octal + "\" is not an octal number from 0 to 777"));
     }
     return umask;
   }
 
   private static @Nullable String stdin(ParseResult parsed, ProcessNames names) {
-    String name = Options.value(parsed, "--stdin");
+    String name = Options.value(parsed, STDIN);
     if (name == null) {
       return null;
     }
-    if (PlanOptions.STANDARD_INPUT.equals(Options.value(parsed, "--procfile"))) {
-      throw new UsageException("--stdin: standard input is the Procfile already, with -f -");
+    if (PlanOptions.STANDARD_INPUT.equals(Options.value(parsed, PlanOptions.PROCFILE))) {
+      throw new OptionException(
+          STDIN, new UsageException("--stdin: standard input is the Procfile already, with -f -"));
     }
-    return names.first("--stdin", name);
+    return names.first(STDIN, name);
   }
 }

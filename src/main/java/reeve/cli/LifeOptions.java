@@ -22,10 +22,10 @@ final class LifeOptions {
   private LifeOptions() {}
 
   static void addTo(CommandSpec spec) {
-    spec.addOption(list("NAME", "Processes that are started again when they end", RESTART));
-    spec.addOption(option("N", "How many times in a row. Default: no limit", LIMIT));
-    spec.addOption(list("NAME", "Processes that may end with 0, and stop no others", CAN_FINISH));
-    spec.addOption(list("NAME", "Processes that may end anyhow, and stop no others", CAN_DIE));
+    spec.addOption(list("NAME", RESTART));
+    spec.addOption(option("N", LIMIT));
+    spec.addOption(list("NAME", CAN_FINISH));
+    spec.addOption(list("NAME", CAN_DIE));
   }
 
   /// What the options want of each process.
@@ -52,7 +52,8 @@ final class LifeOptions {
     try {
       return Integer.parseUnsignedInt(limit);
     } catch (NumberFormatException e) {
-      throw new UsageException("restart limit \"" + limit + "\" is not a number, as 3");
+      throw new OptionException(
+          LIMIT, new UsageException("restart limit \"" + limit + "\" is not a number, as 3"));
     }
   }
 }

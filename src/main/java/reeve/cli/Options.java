@@ -6,73 +6,61 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
+import reeve.posix.InputFile;
+import reeve.problem.ReeveException;
 
 /// The kinds of options that the commands have.
 final class Options {
   private Options() {}
 
   /// An option with a value.
-  static OptionSpec option(String label, String description, String... names) {
-    return OptionSpec.builder(names)
-        .type(String.class)
-        .paramLabel(label)
-        .description(description)
-        .build();
+  ///
+  /// @param label what the value is, in capitals
+  static OptionSpec option(String label, String... names) {
+    return OptionSpec.builder(names).type(String.class).paramLabel(label).build();
   }
 
   /// An option with values between commas, which may be given several times.
-  static OptionSpec list(String label, String description, String... names) {
+  static OptionSpec list(String label, String... names) {
     return OptionSpec.builder(names)
         .type(List.class)
         .auxiliaryTypes(String.class)
         .splitRegex(",")
         .paramLabel(label + ",...")
         .hideParamSyntax(true)
-        .description(description)
         .build();
   }
 
   /// An option without a value.
-  static OptionSpec flag(String description, String... names) {
-    return OptionSpec.builder(names)
-        .type(Boolean.class)
-        .arity("0")
-        .description(description)
-        .build();
+  static OptionSpec flag(String... names) {
+    return OptionSpec.builder(names).type(Boolean.class).arity("0").build();
   }
 
   /// Arguments that are no options.
-  static PositionalParamSpec words(String label, String description) {
+  static PositionalParamSpec words() {
     return PositionalParamSpec.builder()
         .type(List.class)
         .auxiliaryTypes(String.class)
         .arity("0..*")
-        .paramLabel(label)
-        .hideParamSyntax(true)
-        .description(description)
         .build();
   }
 
-  /// A command without options yet.
-  ///
-  /// @param footer what comes behind the options in its help
-  static CommandSpec command(String synopsis, String description, String... footer) {
-    CommandSpec spec = CommandSpec.create().interpolateVariables(false); // a value is just that
-    spec.usageMessage()
-        .customSynopsis(synopsis)
-        .description("", description, "")
-        .optionListHeading("Options:%n")
-        .sortOptions(false)
-        .width(90)
-        .footer(footer);
-    return spec;
+  /// A command with the options that every command has, and no others yet.
+  static CommandSpec command(String name) {
+    return CommandSpec.create()
+        .name(name)
+        .interpolateVariables(false) // a value is just that
+        .addOption(OptionSpec.builder("-h", "--help").usageHelp(true).build())
+        .addOption(OptionSpec.builder("-V", "--version").versionHelp(true).build());
   }
 
-  /// The options that every command has, last in its help.
-  static void addHelp(CommandSpec spec) {
-    spec.addOption(OptionSpec.builder("-h", "--help").usageHelp(true).description("This").build());
-    spec.addOption(
-        OptionSpec.builder("-V", "--version").versionHelp(true).description("The version").build());
+  /// Refuses a value of an option that is no folder.
+  static void requireFolder(String option, String path, String advice) {
+    try {
+      InputFile.requireFolder(path, advice);
+    } catch (ReeveException e) {
+      throw new OptionException(option, e);
+    }
   }
 
   /// The value of an option, from wherever it comes, or null.

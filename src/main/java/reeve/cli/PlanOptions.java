@@ -18,12 +18,18 @@ import reeve.plan.Plan;
 import reeve.posix.InputFile;
 import reeve.posix.WorkingFolder;
 import reeve.problem.Problem;
+import reeve.problem.ReeveException;
 import reeve.problem.UsageException;
 import reeve.procfile.Procfile;
 
 /// The options that decide what runs, and the plan they make.
 final class PlanOptions {
+  static final String PROCFILE = "--procfile";
   static final String STANDARD_INPUT = "-";
+  private static final String ROOT = "--root";
+  private static final String PORT = "--port";
+  private static final String FORMATION = "--formation";
+  private static final String EXCEPT = "--except";
   private static final String NO_PROCFILE = "write one, or name it with -f";
 
   private final ParseResult parsed;
@@ -37,22 +43,18 @@ final class PlanOptions {
   }
 
   static void addTo(CommandSpec spec) {
-    spec.addOption(
-        option("FILE", "The Procfile; - is standard input. Default: Procfile", "-f", "--procfile"));
-    spec.addOption(
-        option("DIR", "Where processes run. Default: the Procfile's folder", "-d", "--root"));
-    spec.addOption(
-        list("FILE", "Env files, the later wins. Default: .env in the root", "-e", "--env"));
-    spec.addOption(flag("What reeve inherited wins over the env files", "--shell-env-wins"));
-    spec.addOption(option("N", "Base port. Default: PORT, else 5000", "-p", "--port"));
-    spec.addOption(
-        option("SPEC", "How many of each: all=1,web=2. Default: all=1", "-m", "--formation"));
-    spec.addOption(option("WHEN", "Colours: auto, always, never. Default: auto", "--color"));
+    spec.addOption(option("FILE", "-f", PROCFILE));
+    spec.addOption(option("DIR", "-d", ROOT));
+    spec.addOption(list("FILE", "-e", "--env"));
+    spec.addOption(flag("--shell-env-wins"));
+    spec.addOption(option("N", "-p", PORT));
+    spec.addOption(option("SPEC", "-m", FORMATION));
+    spec.addOption(option("WHEN", ColorOption.NAME));
   }
 
   /// For the commands that have to do with many processes.
   static OptionSpec except() {
-    return list("NAME", "Processes not to run", "-x", "--except");
+    return list("NAME", "-x", EXCEPT);
   }
 
   /// Reads the files and makes the plan, for a command that has [#except()].
@@ -76,15 +78,34 @@ final class PlanOptions {
 
   private void requireInput() {
     procfile();
-    InputFile.requireFolder(root(), "give a folder with -d");
+    Options.requireFolder(ROOT, root(), "give a folder with -d");
   }
 
   private Plan plan(List<String> processes, int basePort, Environment environment) {
-    String spec = Options.value(parsed, "--formation");
-    Formation formation = spec == null ? Formation.oneOfEach() : Formation.parse(spec);
-    List<String> except = Options.values(parsed, "--except");
-    Formation selected = formation.select(processes).except(except);
+    List<String> except = Options.values(parsed, EXCEPT);
+    except.forEach(name -> requireKnown(EXCEPT, name.strip()));
+    Formation selected = formation().select(processes).except(except);
     return Plan.of(procfile(), selected, basePort, environment, WorkingFolder.absolute(root()));
+  }
+
+  private Formation formation() {
+    String spec = Options.value(parsed, FORMATION);
+    if (spec == null) {
+      return Formation.oneOfEach();
+    }
+    try {
+      Formation formation = Formation.parse(spec);
+      formation.names().forEach(name -> requireKnown(FORMATION, name));
+      return formation;
+    } catch (ReeveException e) {
+      throw new OptionException(FORMATION, e);
+    }
+  }
+
+  private void requireKnown(String option, String name) {
+    if (!procfile().has(name)) {
+      throw new OptionException(option, new ReeveException(procfile().unknown(name)));
+    }
   }
 
   /// The Procfile, read once.
@@ -97,7 +118,7 @@ final class PlanOptions {
 
   /// The Procfile where one is named or there is one in its usual place.
   Optional<Procfile> procfileIfExists() {
-    boolean isNamed = Options.value(parsed, "--procfile") != null;
+    boolean isNamed = Options.value(parsed, PROCFILE) != null;
     boolean isThere = isNamed || InputFile.exists(procfilePath());
     return isThere ? Optional.of(procfile()) : Optional.empty();
   }
@@ -123,27 +144,28 @@ final class PlanOptions {
   }
 
   boolean isPortGiven() {
-    return Options.value(parsed, "--port") != null;
+    return Options.value(parsed, PORT) != null;
   }
 
   int basePort(Environment environment) {
     if (Options.isGiven(parsed, "--no-port")) {
       return Plan.NO_PORTS;
     }
-    String given = Options.value(parsed, "--port");
+    String given = Options.value(parsed, PORT);
     if (given == null) {
       return BasePort.from(environment);
     }
     Integer port = BasePort.portOrNull(given);
     if (port == null) {
-      throw new UsageException("port \"" + given + "\" is not a number from 1 to 65535");
+      throw new OptionException(
+          PORT, new UsageException("port \"" + given + "\" is not a number from 1 to 65535"));
     }
     return port;
   }
 
   /// The folder that processes run in, as the user gave it.
   String root() {
-    String root = Options.value(parsed, "--root");
+    String root = Options.value(parsed, ROOT);
     if (root != null) {
       return root;
     }
@@ -157,21 +179,27 @@ final class PlanOptions {
     boolean isStandardInput = path.equals(STANDARD_INPUT);
     String shown = isStandardInput ? "standard input" : path;
     try (InputFile file =
-        isStandardInput
-            ? InputFile.standardInput(shown, NO_PROCFILE)
-            : InputFile.open(path, NO_PROCFILE)) {
+        isStandardInput ? InputFile.standardInput(shown, NO_PROCFILE) : open(path)) {
       Procfile read = Procfile.parse(shown, file.readAll());
       read.ignored().forEach(ignored);
       return read;
     }
   }
 
+  private InputFile open(String path) {
+    try {
+      return InputFile.open(path, NO_PROCFILE);
+    } catch (ReeveException e) {
+      throw new OptionException(Options.value(parsed, PROCFILE) == null ? ROOT : PROCFILE, e);
+    }
+  }
+
   private String procfilePath() {
-    String given = Options.value(parsed, "--procfile");
+    String given = Options.value(parsed, PROCFILE);
     if (given != null) {
       return given;
     }
-    String root = Options.value(parsed, "--root");
+    String root = Options.value(parsed, ROOT);
     return root == null ? "Procfile" : below(root, "Procfile");
   }
 

@@ -44,7 +44,9 @@ final class ProcessNames {
   String first(String option, String name) {
     Set<String> selected = select(option, List.of(name));
     if (selected.isEmpty()) {
-      throw new ReeveException(option + " " + name + ": it will not run; let it, or leave it out");
+      ReeveException idle =
+          new ReeveException(option + " " + name + ": it will not run; let it, or leave it out");
+      throw new OptionException(option, idle);
     }
     return selected.iterator().next();
   }
@@ -54,7 +56,7 @@ final class ProcessNames {
     int dot = name.indexOf('.');
     String type = dot < 0 ? name : name.substring(0, dot);
     if (!name.equals(ALL) && !procfile.has(type)) {
-      throw new ReeveException(option + ": " + procfile.unknown(name));
+      throw new OptionException(option, new ReeveException(option + ": " + procfile.unknown(name)));
     }
   }
 

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -15,12 +14,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
 import reeve.posix.Warmup;
 import reeve.problem.ReeveException;
 import reeve.problem.UsageException;
+import reeve.text.Nearest;
 
 /// The command line of reeve: finds the command, runs it, and turns every error into a line and an
 /// exit code.
 public final class Reeve {
   private static final int BUG = 70; // EX_SOFTWARE of sysexits.h
-  static final List<String> COMMANDS = List.of("start", "run", "check", "export");
+  static final List<String> COMMANDS = List.of("start", "run", "check", "export", "help");
 
   private final PrintStream out;
   private final PrintStream err;
@@ -76,11 +76,19 @@ public final class Reeve {
   }
 
   private int call(Command command, List<String> args) {
-    ParseResult parsed = parse(command.spec(), args);
+    OptionDefaults defaults = OptionDefaults.find(this::longNames);
+    ParseResult parsed = parse(command.spec(), args, defaults);
     if (parsed.hasMatchedOption("--help")) {
-      return usage(command.spec());
+      return usage(command.spec().name());
     }
-    return parsed.hasMatchedOption("--version") ? version() : command.call(parsed);
+    if (parsed.hasMatchedOption("--version")) {
+      return version();
+    }
+    try {
+      return command.call(parsed);
+    } catch (OptionException e) {
+      throw parsed.hasMatchedOption(e.option()) ? e : defaults.placed(e.option(), e);
+    }
   }
 
   private int version() {
@@ -90,32 +98,28 @@ public final class Reeve {
 
   private int help(List<String> topics) {
     String topic = topics.isEmpty() ? "start" : topics.getFirst();
-    Command command = command(topic);
-    if (command == null) {
-      String known = String.join(", ", COMMANDS);
-      throw new UsageException("no command \"" + topic + "\"; there are " + known);
+    if (!COMMANDS.contains(topic)) {
+      throw new UsageException(Nearest.unknown("command", topic, COMMANDS));
     }
-    return usage(command.spec());
+    return usage(topic);
   }
 
-  private int usage(CommandSpec spec) {
-    new CommandLine(spec).usage(out, Ansi.OFF);
+  private int usage(String command) {
+    out.print(Resource.text("help/" + command));
     return 0;
   }
 
-  private ParseResult parse(CommandSpec spec, List<String> args) {
+  private static ParseResult parse(CommandSpec spec, List<String> args, OptionDefaults defaults) {
     CommandLine commandLine =
-        new CommandLine(spec)
-            .setExpandAtFiles(false)
-            .setDefaultValueProvider(OptionDefaults.find(this::longNames));
+        new CommandLine(spec).setExpandAtFiles(false).setDefaultValueProvider(defaults);
     try {
       return commandLine.parseArgs(args.toArray(String[]::new));
     } catch (UnmatchedArgumentException e) {
-      String unmatched = e.getUnmatched().getFirst();
-      String what = unmatched.startsWith("-") ? "unknown option" : "unexpected argument";
-      throw new UsageException(what + " \"" + unmatched + "\"" + hint(e));
+      throw new UsageException(unmatched(e.getUnmatched().getFirst(), spec));
     } catch (ParameterException e) {
-      throw new UsageException(e.getMessage() + "; see reeve --help");
+      throw e.getCause() instanceof ReeveException wrong
+          ? wrong
+          : new UsageException(e.getMessage() + "; see reeve help " + spec.name());
     }
   }
 
@@ -134,8 +138,11 @@ public final class Reeve {
     return names;
   }
 
-  private static String hint(UnmatchedArgumentException e) {
-    List<String> near = e.getSuggestions();
-    return near.isEmpty() ? "; see reeve --help" : "; did you mean " + near.getFirst() + "?";
+  private static String unmatched(String argument, CommandSpec spec) {
+    String what = argument.startsWith("-") ? "unknown option" : "unexpected argument";
+    int equals = argument.indexOf('=');
+    String name = equals < 0 ? argument : argument.substring(0, equals);
+    String near = Nearest.question(name, spec.optionsMap().keySet());
+    return what + " \"" + argument + "\"; " + near + "see reeve help " + spec.name();
   }
 }

@@ -17,31 +17,15 @@ import reeve.procfile.Procfile;
 
 /// `reeve run`: becomes one command in the application's environment.
 final class RunCommand implements Command {
-  private static final String[] FOOTER = {
-    "",
-    "reeve becomes the command: its signals, its terminal and its exit code are its own.",
-    "A single word that names a process runs that process's line of the Procfile.",
-    "",
-    "Examples:",
-    "  reeve run bin/rails console    a console with the variables of .env",
-    "  reeve run -e test.env -- env   what a process would find",
-    "  reeve run web                  the web line of the Procfile, alone",
-  };
-
   private final CommandSpec spec;
   private final PrintStream err;
 
   RunCommand(PrintStream err) {
     this.err = err;
-    this.spec =
-        Options.command(
-            "reeve run [OPTIONS] [--] COMMAND [ARG...]",
-            "Becomes a command, in the root and the environment of the processes.",
-            FOOTER);
+    this.spec = Options.command("run");
     spec.parser().stopAtPositional(true);
-    spec.addPositional(Options.words("COMMAND", "The command and its arguments"));
+    spec.addPositional(Options.words());
     PlanOptions.addTo(spec);
-    Options.addHelp(spec);
   }
 
   @Override

@@ -23,19 +23,6 @@ import reeve.text.Nearest;
 
 /// `reeve start`: runs every process of the Procfile until one ends or somebody stops them.
 final class StartCommand implements Command {
-  private static final String[] FOOTER = {
-    "",
-    "Ctrl-C stops all processes, a second Ctrl-C kills them; so does the end of any process.",
-    "The exit code is that of the process that ended first; 130 after Ctrl-C.",
-    "",
-    "Examples:",
-    "  reeve                        run ./Procfile",
-    "  reeve start -f dev/Procfile  another Procfile, in its own folder",
-    "  reeve start web worker=2     one web, two workers, nothing else",
-    "",
-    "Other commands: reeve run, reeve check, reeve export; reeve help COMMAND says more.",
-  };
-
   private final CommandSpec spec = makeSpec();
   private final PrintStream err;
 
@@ -95,19 +82,14 @@ final class StartCommand implements Command {
   }
 
   private static CommandSpec makeSpec() {
-    CommandSpec spec =
-        command(
-            "reeve [start] [OPTIONS] [PROCESS[=COUNT]...]",
-            "Runs the processes of a Procfile together, and leaves none behind.",
-            FOOTER);
-    spec.addPositional(words("PROCESS[=COUNT]", "Run just these, so many of each"));
+    CommandSpec spec = command("start");
+    spec.addPositional(words());
     PlanOptions.addTo(spec);
     spec.addOption(PlanOptions.except());
     StopOptions.addTo(spec);
     LifeOptions.addTo(spec);
     ConsoleOptions.addTo(spec);
     LaunchOptions.addTo(spec);
-    Options.addHelp(spec);
     return spec;
   }
 }

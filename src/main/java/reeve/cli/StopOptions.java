@@ -3,12 +3,15 @@ package reeve.cli;
 import static reeve.cli.Options.list;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import reeve.plan.PlannedProcess;
 import reeve.problem.UsageException;
 import reeve.supervise.Policy;
 import reeve.supervise.Signal;
+import reeve.text.Nearest;
 
 /// The options that decide how processes are stopped.
 final class StopOptions {
@@ -37,9 +40,8 @@ final class StopOptions {
   }
 
   static void addTo(CommandSpec spec) {
-    spec.addOption(
-        list("[NAME=]SECONDS", "From the stop signal to KILL. Default: 5", "-t", TIMEOUT));
-    spec.addOption(list("[NAME=]SIGNAL", "What stops a process. Default: TERM", SIGNAL));
+    spec.addOption(list("[NAME=]SECONDS", "-t", TIMEOUT));
+    spec.addOption(list("[NAME=]SIGNAL", SIGNAL));
   }
 
   /// Nanoseconds between the stop signal and KILL.
@@ -61,8 +63,10 @@ final class StopOptions {
       valid &= (c >= '0' && c <= '9') || i == dot;
     }
     if (!valid) {
-      throw new UsageException(
-          "timeout \"" + seconds + "\" is not a number of seconds, as 5 or 0.5");
+      throw new OptionException(
+          TIMEOUT,
+          new UsageException(
+              "timeout \"" + seconds + "\" is not a number of seconds, as 5 or 0.5"));
     }
     return new BigDecimal(seconds).movePointRight(9).longValue();
   }
@@ -74,16 +78,11 @@ final class StopOptions {
         return signal;
       }
     }
-    throw new UsageException(
-        "stop signal \"" + name + "\" is none of " + String.join(", ", names()));
+    throw new OptionException(
+        SIGNAL, new UsageException(Nearest.unknown("stop signal", name, names())));
   }
 
-  private static String[] names() {
-    Signal[] signals = Signal.values();
-    String[] names = new String[signals.length];
-    for (int i = 0; i < signals.length; i++) {
-      names[i] = signals[i].name();
-    }
-    return names;
+  private static List<String> names() {
+    return Stream.of(Signal.values()).map(Signal::name).toList();
   }
 }

@@ -1,27 +1,12 @@
 package reeve.cli;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-
-/// What `--version` prints.
+/// What `--version` prints: which build this is, and what it runs on.
 final class Version {
   private Version() {}
 
   static String text() {
-    return "reeve " + number() + " (Java " + Runtime.version() + ")";
-  }
-
-  private static String number() {
-    try (InputStream file = Version.class.getResourceAsStream("/reeve/version")) {
-      if (file == null) {
-        throw new IllegalStateException("the resource reeve/version is missing");
-      }
-      return new String(file.readAllBytes(), ISO_8859_1).strip();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    String system = System.getProperty("os.name") + " " + System.getProperty("os.arch");
+    String runtime = "Java " + Runtime.version() + ", " + system;
+    return "reeve " + Resource.text("version").strip() + " (" + runtime + ")";
   }
 }

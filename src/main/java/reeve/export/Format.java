@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import reeve.problem.UsageException;
+import reeve.text.Nearest;
 
 /// The formats that there are, by the names of their service managers.
 public enum Format {
@@ -22,16 +23,16 @@ public enum Format {
         return format;
       }
     }
-    throw new UsageException("no format \"" + name + "\"; there are " + names());
+    throw new UsageException(Nearest.unknown("format", name, names()));
   }
 
-  /// All names, as `a, b, c`.
-  public static String names() {
+  /// All names.
+  public static List<String> names() {
     List<String> names = new ArrayList<>();
     for (Format format : values()) {
       names.add(format.id());
     }
-    return String.join(", ", names);
+    return names;
   }
 
   /// Its name on the command line, and that of the folder of its templates.

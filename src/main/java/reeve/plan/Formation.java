@@ -75,7 +75,8 @@ public final class Formation {
     return counts.getOrDefault(type, others);
   }
 
-  Set<String> names() {
+  /// The types that it names.
+  public Set<String> names() {
     return counts.keySet();
   }
 

@@ -31,9 +31,13 @@ public record Procfile(String file, List<Entry> entries, List<Problem> ignored) 
 
   /// What to say of a name that no entry has: the nearest, and all.
   public String unknown(String name) {
-    String near = Nearest.to(name, names()).map(n -> "did you mean \"" + n + "\"? ").orElse("");
-    String all = String.join(", ", names());
-    return "no process \"" + name + "\" in the Procfile; " + near + "it has " + all;
+    String near = Nearest.question(name, names());
+    return "no process \""
+        + name
+        + "\" in the Procfile; "
+        + near
+        + "it has "
+        + String.join(", ", names());
   }
 
   /// The names in file order.

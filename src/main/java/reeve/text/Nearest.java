@@ -1,5 +1,7 @@
 package reeve.text;
 
+import static java.util.Locale.ROOT;
+
 import java.util.Collection;
 import java.util.Optional;
 
@@ -8,12 +10,13 @@ public final class Nearest {
   private Nearest() {}
 
   /// The name that takes the fewest changes of a letter, where these are few for its length: one
-  /// for every three letters, but not all. Two letters in the wrong order are one change.
+  /// for every three letters, but not all. Two letters in the wrong order are one change, and
+  /// capitals in place of small letters are none.
   public static Optional<String> to(String typed, Collection<String> names) {
     String nearest = null;
     int fewest = Integer.MAX_VALUE;
     for (String name : names) {
-      int changes = changes(typed, name);
+      int changes = changes(typed.toLowerCase(ROOT), name.toLowerCase(ROOT));
       int most = Math.min(Math.max(1, name.length() / 3), name.length() - 1);
       if (changes <= most && changes < fewest) {
         nearest = name;
@@ -21,6 +24,19 @@ public final class Nearest {
       }
     }
     return Optional.ofNullable(nearest);
+  }
+
+  /// What to say of a name that is none of those that there are: the nearest, and all.
+  ///
+  /// @param kind what is named, as `command`
+  public static String unknown(String kind, String typed, Collection<String> names) {
+    String all = String.join(", ", names);
+    return "no " + kind + " \"" + typed + "\"; " + question(typed, names) + "there are " + all;
+  }
+
+  /// The nearest name as a question with a blank behind it; empty where none is near.
+  public static String question(String typed, Collection<String> names) {
+    return to(typed, names).map(name -> "did you mean " + name + "? ").orElse("");
   }
 
   /// The distance of Damerau and Levenshtein, row by row.

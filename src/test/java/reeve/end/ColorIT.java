@@ -83,7 +83,8 @@ class ColorIT {
   @Test
   void unknownWordIsAnError() {
     Result result = Reeve.in(folder, "--color", "maybe").procfile("a: echo hi").run();
-    assertThat(result.err()).isEqualTo("reeve: color \"maybe\" is not auto, always or never\n");
+    assertThat(result.err())
+        .isEqualTo("reeve: no color mode \"maybe\"; there are auto, always, never\n");
     assertThat(result.code()).isEqualTo(2);
   }
 }

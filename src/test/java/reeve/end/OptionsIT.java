@@ -7,6 +7,8 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Options come from the command line, else the environment, else a file, else the default.
 class OptionsIT {
@@ -57,7 +59,7 @@ class OptionsIT {
   @Test
   void unknownKeyNamesFileAndLine() {
     Result result = reeve().file(".reeve", "port: 1\n\nprot: 2\n").run();
-    assertThat(result.err()).startsWith("reeve: .reeve:3: no option \"prot\"");
+    assertThat(result.err()).startsWith("reeve: .reeve:3: no option \"prot\"; did you mean port?");
     assertThat(result.code()).isEqualTo(1);
     assertThat(result.text()).isEmpty();
   }
@@ -65,8 +67,47 @@ class OptionsIT {
   @Test
   void badValueIsAnErrorWhereverItComesFrom() {
     Result result = reeve().env("REEVE_TIMEOUT", "soon").run();
-    assertThat(result.err()).contains("\"soon\"");
+    assertThat(result.err()).startsWith("reeve: REEVE_TIMEOUT: timeout \"soon\"");
     assertThat(result.code()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "timeout: soon, timeout \"soon\"",
+    "stop-signal: a=TREM, no stop signal \"TREM\"; did you mean TERM?",
+    "port = 0, port \"0\"",
+    "timestamp: maybe, timestamp \"maybe\" is neither true nor false",
+    "color: atuo, no color mode \"atuo\"; did you mean auto?",
+    "formation: a, formation \"a\"",
+    "formation: bb=1, no process \"bb\"",
+    "except: bb, no process \"bb\"",
+    "restart: bb, --restart: no process \"bb\"",
+    "stdin: bb, --stdin: no process \"bb\"",
+    "restart-limit: x, restart limit \"x\"",
+    "umask: 9, umask \"9\"",
+    "shell: zsh, --shell zsh",
+    "procfile: no/P, no/P: No such file",
+    "root: no, no/Procfile: No such file",
+    "env: no.env, no.env: No such file",
+  })
+  void badValueInTheFileIsAnErrorThatNamesItsLine(String line, String error) {
+    Result result = reeve().file(".reeve", "# one\n\n" + line + "\nno-prefix: true\n").run();
+    assertThat(result.err()).startsWith("reeve: .reeve:3: " + error);
+    assertThat(result.err().lines()).hasSize(1);
+    assertThat(result.code()).isEqualTo(1);
+  }
+
+  @Test
+  void badValueOnTheCommandLineIsNotThatOfTheFile() {
+    Result result = reeve("-t", "soon").file(".reeve", "timeout: 3\n").run();
+    assertThat(result.err()).startsWith("reeve: timeout \"soon\"");
+    assertThat(result.code()).isEqualTo(2);
+  }
+
+  @Test
+  void defaultThatIsWrongHasNoPlace() {
+    Result result = Reeve.in(folder).file(".reeve", "port: 6000\n").run();
+    assertThat(result.err()).startsWith("reeve: Procfile: No such file");
   }
 
   @Test
@@ -97,7 +138,7 @@ class OptionsIT {
   @Test
   void valuesAreTakenAsTheyAre() {
     Result result = reeve().env("REEVE_ROOT", "${env:HOME}$$").run();
-    assertThat(result.err()).startsWith("reeve: ${env:HOME}$$/Procfile: No such file");
+    assertThat(result.err()).startsWith("reeve: REEVE_ROOT: ${env:HOME}$$/Procfile: No such file");
   }
 
   @Test

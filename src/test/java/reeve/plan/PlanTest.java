@@ -121,7 +121,7 @@ class PlanTest {
   void nearestNameIsToldOfAMistypedOne() {
     assertThatThrownBy(() -> plan(Formation.parse("wrok-er=1"), 5000))
         .hasMessage(
-            "no process \"wrok-er\" in the Procfile; did you mean \"work-er\"? it has web, work-er,"
+            "no process \"wrok-er\" in the Procfile; did you mean work-er? it has web, work-er,"
                 + " clock");
   }
 

@@ -18,7 +18,7 @@ class NearestTest {
     "statr, start",
     "stat, start",
     "sstart, start",
-    "START, ''",
+    "START, start",
     "chekc, check",
     "chek, check",
     "exprot, export",
@@ -35,6 +35,14 @@ class NearestTest {
   @ValueSource(strings = {"", "web", "worker", "st", "chart", "a very long word"})
   void otherWordsAreNot(String typed) {
     assertThat(Nearest.to(typed, COMMANDS)).isEmpty();
+  }
+
+  @Test
+  void messageAsksForTheNearestAndNamesAll() {
+    assertThat(Nearest.unknown("color", "rde", List.of("red", "blue")))
+        .isEqualTo("no color \"rde\"; did you mean red? there are red, blue");
+    assertThat(Nearest.unknown("color", "pink", List.of("red", "blue")))
+        .isEqualTo("no color \"pink\"; there are red, blue");
   }
 
   @Test

@@ -1,0 +1,24 @@
+package reeve.cli;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/// The texts that come with the program.
+final class Resource {
+  private Resource() {}
+
+  /// A text of the folder `reeve`, as it is there.
+  static String text(String path) {
+    try (InputStream file = Resource.class.getResourceAsStream("/reeve/" + path)) {
+      if (file == null) {
+        throw new IllegalStateException("the resource reeve/" + path + " is missing");
+      }
+      return new String(file.readAllBytes(), ISO_8859_1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
