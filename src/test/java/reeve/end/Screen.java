@@ -9,22 +9,31 @@ import java.util.function.BooleanSupplier;
 
 /// A terminal with a shell in it that has job control, where somebody types.
 final class Screen implements AutoCloseable {
+  static final String PROMPT = "prompt>";
   private static final long LIMIT = TimeUnit.SECONDS.toNanos(60);
 
   private final String tmux;
   private final Survivors survivors;
+  private int wiped;
 
   /// Opens it; `$reeve` is the program.
   Screen(Path folder) {
-    Shell.needs("tmux", "bash");
+    this(folder, "bash", "HISTFILE= PS1=\"" + PROMPT + " \" bash --norc --noprofile -i");
+  }
+
+  /// The same with another shell.
+  ///
+  /// @param line starts it, so that it prompts as `PROMPT` says
+  Screen(Path folder, String shell, String line) {
+    Shell.needs("tmux", shell);
     String mark = UUID.randomUUID().toString();
     survivors = new Survivors(mark);
     tmux = "tmux -S '" + folder + "/screen' ";
     Shell.run(
         ("cd '" + folder + "' && env -u TMUX reeve='" + Reeve.launcher() + "' ")
             + (Survivors.MARK + "=" + mark + " " + tmux)
-            + "-f /dev/null new -d -x 120 -y 50 'PS1=\"prompt> \" bash --norc --noprofile -i'");
-    await("prompt>");
+            + ("-f /dev/null new -d -x 120 -y 50 '" + line + "'"));
+    await(PROMPT);
   }
 
   /// Types keys as tmux(1) names them, each in quotes where it is text.
@@ -36,6 +45,20 @@ final class Screen implements AutoCloseable {
   /// Types a line, and Enter.
   Screen enter(String line) {
     return type("-l '" + line + "'").type("Enter");
+  }
+
+  /// Gives up the line that is being typed, and wipes everything off, but for a number, by which it
+  /// is known that the shell is done with this.
+  Screen clear() {
+    wiped++;
+    type("C-u").enter("clear; echo " + wiped);
+    await(
+        "empty screen",
+        () -> {
+          Shell.run(tmux + "clear-history");
+          return text().strip().equals(wiped + "\n" + PROMPT);
+        });
+    return this;
   }
 
   String text() {
