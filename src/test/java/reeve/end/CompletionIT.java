@@ -1,5 +1,6 @@
 package reeve.end;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -7,6 +8,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -179,6 +182,33 @@ class CompletionIT {
       screen.await("offer " + word, () -> offers(screen, typed, word));
     }
     assertThat(offers(screen, typed, other)).as(screen.text()).isFalse();
+  }
+
+  static final List<Arguments> COMMANDS =
+      forEachShell(new String[][] {{"start"}, {"run"}, {"check"}, {"export"}});
+
+  @ParameterizedTest
+  @FieldSource("COMMANDS")
+  void optionsOfTheHelpAreOfferedAndNoOthers(Completing shell, String command) {
+    Set<String> options = optionsOfTheHelp(command);
+    assertThat(options).contains("-f", "--procfile");
+    Screen screen = screen(shell).type("-l 'reeve " + command + " -'");
+    screen.type("Tab").type("Tab"); // the second shows all, where there are more than a few
+    screen.await("offer of " + options, () -> options(screen.text()).equals(options));
+  }
+
+  private static Set<String> optionsOfTheHelp(String command) {
+    String help = Reeve.in(folder, "help", command).run().text();
+    String options = help.lines().filter(line -> line.startsWith("  ")).collect(joining("\n"));
+    return options(options.replaceAll("--\\[no-](\\S+)", "--$1 --no-$1").replace(',', ' '));
+  }
+
+  /// The words of a text that are options; where one is put into the line that is completed, it is
+  /// one of them all the same.
+  private static Set<String> options(String text) {
+    Set<String> options = new TreeSet<>(List.of(text.split("[\\s=]+", -1)));
+    options.removeIf(word -> !word.matches("--?\\w[\\w-]*"));
+    return options;
   }
 
   private static boolean offers(Screen screen, String typed, String word) {
