@@ -3,11 +3,13 @@ package reeve.end;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the processes that a call of the program has left behind: all that carry its mark in their
 /// environment.
@@ -30,6 +32,22 @@ final class Survivors {
     return found;
   }
 
+  /// The pids of the processes that are alive in a folder.
+  static List<String> in(Path folder) {
+    return processes().stream()
+        .filter(process -> folder.equals(folderOf(process)))
+        .map(process -> process.getFileName().toString())
+        .toList();
+  }
+
+  private static @Nullable Path folderOf(Path process) {
+    try {
+      return Files.readSymbolicLink(process.resolve("cwd"));
+    } catch (IOException e) {
+      return null; // it has ended
+    }
+  }
+
   void kill() {
     for (Path process : marked()) {
       ProcessHandle.of(Long.parseLong(process.getFileName().toString()))
@@ -38,13 +56,18 @@ final class Survivors {
   }
 
   private List<Path> marked() {
-    try (Stream<Path> processes = Files.list(Path.of("/proc"))) {
-      return processes
+    return processes().stream()
+        .filter(process -> read(process.resolve("environ")).contains(mark))
+        .toList();
+  }
+
+  private static List<Path> processes() {
+    try (Stream<Path> files = Files.list(Path.of("/proc"))) {
+      return files
           .filter(process -> Character.isDigit(process.getFileName().toString().charAt(0)))
-          .filter(process -> read(process.resolve("environ")).contains(mark))
           .toList();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/// Whatever moment a signal comes at, nothing is left. More rounds: `-Dreeve.rounds=200`.
+/// However it ends, and whatever moment that comes at, nothing is left. More rounds:
+/// `-Dreeve.rounds=200`.
 class SurvivorsIT {
-  private static final int ROUNDS = Integer.getInteger("reeve.rounds", 20);
+  private static final int ROUNDS = Integer.getInteger("reeve.rounds", 10);
+  private static final int ROUNDS_A_DAEMON = Integer.getInteger("reeve.rounds", 2);
   private static final long LATEST = TimeUnit.MILLISECONDS.toNanos(500);
 
   /// The timeout of 1 s, 1 s, and time for a busy machine.
@@ -25,30 +28,87 @@ class SurvivorsIT {
     "deaf: trap '' TERM; sleep 1000; sleep 1000"
   };
 
+  private static final String ON_A_TERMINAL =
+      "exec script -qec '\"$reeve\" -t 1' /dev/null </dev/null";
+
   @TempDir Path folder;
 
+  private final long seed = System.nanoTime();
+  private final Random random = new Random(seed);
+
+  enum Ending {
+    INT,
+    TERM,
+    /// reeve is killed, and cannot do anything.
+    KILL,
+    /// Who reads standard output ends.
+    CLOSED_OUTPUT,
+    /// The terminal's window is closed.
+    CLOSED_TERMINAL
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"INT", "TERM", "KILL"})
-  void signalAtARandomMomentLeavesNothing(String signal) {
-    long seed = System.nanoTime();
-    Random random = new Random(seed);
+  @EnumSource
+  void endAtARandomMomentLeavesNothing(Ending ending) {
+    Shell.needs("script");
     long longest = 0;
     for (int round = 0; round < ROUNDS; round++) {
-      String what = "SIG" + signal + ", round " + round + " of seed " + seed;
-      try (Running running = Reeve.in(folder, "-t", "1").procfile(MIX).start()) {
-        running.awaitNanos(random.nextLong(LATEST));
-        running.signal(signal);
-        long begin = System.nanoTime();
-        Result result = running.result();
-        if (!signal.equals("KILL")) {
-          assertThat(result.survivors()).as("%s: %s", what, result).isEmpty();
-        }
-        running.await("end of all: " + what, () -> running.survivors().isEmpty());
-        longest = Math.max(longest, System.nanoTime() - begin);
-        assertThat(longest).as("%s: %s", what, result).isLessThan(BOUND);
-      }
+      longest = Math.max(longest, end(ending, "round " + round, MIX));
     }
-    System.out.println(
-        "SIG" + signal + ": " + ROUNDS + " rounds, longest " + longest / 1_000_000 + " ms");
+    print(ending, ROUNDS, longest);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void daemonIsNotLeft(Daemon daemon) {
+    Assumptions.assumeTrue(!daemon.isForRootOnly() || Daemon.isRoot());
+    long longest = 0;
+    for (int round = 0; round < ROUNDS_A_DAEMON; round++) {
+      Ending ending = round % 2 == 0 ? Ending.KILL : Ending.INT;
+      String command = daemon.command(Reeve.in(folder));
+      longest = Math.max(longest, end(ending, daemon + ", round " + round, "a: " + command));
+    }
+    print(daemon, ROUNDS_A_DAEMON, longest);
+  }
+
+  /// Runs a Procfile to its end.
+  ///
+  /// @return nanoseconds from its begin until nothing was left
+  private long end(Ending ending, String round, String... procfile) {
+    String what = ending + ", " + round + " of seed " + seed;
+    long moment = random.nextLong(LATEST);
+    try (Running running = program(ending, moment).procfile(procfile).start()) {
+      running.awaitNanos(moment);
+      long begin = System.nanoTime();
+      switch (ending) {
+        case INT, TERM, KILL -> running.signal(ending.name());
+        case CLOSED_TERMINAL -> running.signal("KILL");
+        case CLOSED_OUTPUT -> {} // the reader ends by itself
+      }
+      Result result = running.result();
+      if (ending == Ending.INT || ending == Ending.TERM) {
+        assertThat(result.survivors()).as("%s: %s", what, result).isEmpty();
+      }
+      // Some daemons write over their environment, where the mark was.
+      running.await(
+          "end of all: " + what,
+          () -> running.survivors().isEmpty() && Survivors.in(folder).isEmpty());
+      long nanos = System.nanoTime() - begin;
+      assertThat(nanos).as("%s: %s", what, result).isLessThan(BOUND);
+      return nanos;
+    }
+  }
+
+  private Reeve program(Ending ending, long moment) {
+    return switch (ending) {
+      case INT, TERM, KILL -> Reeve.in(folder, "-t", "1");
+      case CLOSED_TERMINAL -> Reeve.shell(folder, ON_A_TERMINAL);
+      case CLOSED_OUTPUT ->
+          Reeve.shell(folder, "\"$reeve\" -t 1 | sleep " + moment / 1e9); // it reads nothing
+    };
+  }
+
+  private void print(Object what, int rounds, long longest) {
+    System.out.println(what + ": " + rounds + " rounds, longest " + longest / 1_000_000 + " ms");
   }
 }
