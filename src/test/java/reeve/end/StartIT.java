@@ -200,6 +200,19 @@ class StartIT {
   }
 
   @Test
+  void thousandProcessesStartAndStop() {
+    String[] arguments = {"-m", "a=1000", "-t", "30", "--no-pty"};
+    try (Running running =
+        Reeve.in(folder, arguments).procfile("a: echo up; exec sleep 1000").start()) {
+      running.await("all to run", () -> running.output().split("[|] up\n", -1).length == 1001);
+      Result result = running.signal("INT").result();
+      assertThat(result.code()).isEqualTo(130);
+      assertThat(result.text()).doesNotContain("SIGKILL");
+      assertThat(result.survivors()).isEmpty();
+    }
+  }
+
+  @Test
   void noJavaOfTheUsersIsNeeded() {
     Result result =
         Reeve.shell(folder, "exec env -i PATH=/usr/bin:/bin \"$reeve\"")
