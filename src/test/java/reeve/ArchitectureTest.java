@@ -117,6 +117,7 @@ class ArchitectureTest {
   @ParameterizedTest
   @CsvSource({
     "java.lang.foreign.., reeve.posix",
+    "jdk.internal.., reeve.posix",
     "sun.misc..,          reeve.posix",
     "picocli..,           reeve.cli",
     "io.github.cdimascio.., reeve.env",

@@ -57,11 +57,19 @@ public final class Reeve {
       case "-h", "--help" -> help(List.of());
       case "help" -> help(rest);
       default -> {
+        if (COMMANDS.contains(first) && isHelp(rest)) {
+          yield usage(first);
+        }
         Warmup.start(); // before all else: it takes longer than what comes until it is needed
         Command named = command(first);
         yield named == null ? call(new StartCommand(err), args) : call(named, rest);
       }
     };
+  }
+
+  /// Whether that is all that is asked; among other arguments the parser finds it, at its pace.
+  private static boolean isHelp(List<String> arguments) {
+    return arguments.equals(List.of("--help")) || arguments.equals(List.of("-h"));
   }
 
   /// Only the command that is called is made: the others would cost time at every start.
