@@ -100,15 +100,18 @@ public final class Supervisor {
     }
   }
 
+  /// A switch over these types would make a class at run time, in the middle of the start.
   private void handle(Event event) {
-    switch (event) {
-      case Event.Output(int pid, byte[] bytes, int length) ->
-          lives.of(pid).lines().feed(bytes, length, control.now());
-      case Event.OutputEnded(int pid) -> lives.of(pid).lines().finish();
-      case Event.Ended(int pid, ExitStatus status) -> ended(pid, status);
-      case Event.Signalled(Signal signal) -> signalled(signal);
-      case Event.OutputFailed(String reason) -> outputFailed(reason);
-      case Event.Timeout() -> {}
+    if (event instanceof Event.Output(int pid, byte[] bytes, int length)) {
+      lives.of(pid).lines().feed(bytes, length, control.now());
+    } else if (event instanceof Event.OutputEnded(int pid)) {
+      lives.of(pid).lines().finish();
+    } else if (event instanceof Event.Ended(int pid, ExitStatus status)) {
+      ended(pid, status);
+    } else if (event instanceof Event.Signalled(Signal signal)) {
+      signalled(signal);
+    } else if (event instanceof Event.OutputFailed(String reason)) {
+      outputFailed(reason);
     }
   }
 
