@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /// ends, and lines that are longer than the window is wide.
 final class Screen {
   private static final Pattern PIECE =
-      Pattern.compile("\033\\[([0-9;]*)m|\033\\[\\?[0-9]+[hl]|\r?\n|[^\033\r\n]");
+      Pattern.compile("\033\\[([0-9;]*)m|\033\\[\\?[0-9]+[hl]|\r?\n|\r|[^\033\r\n]");
 
   /// How characters look.
   ///
@@ -55,6 +55,9 @@ final class Screen {
         select(piece.group(1));
       } else if (piece.group().endsWith("\n")) {
         startRow();
+      } else if (piece.group().equals("\r")) {
+        rows.getLast().clear(); // what comes is longer than the ^C that it goes over
+        column = 0;
       } else if (piece.group().charAt(0) != '\033') {
         put(piece.group());
       }

@@ -15,7 +15,13 @@ public final class TextConsole extends Console {
     super(out, quiet);
     this.style = style;
     this.isTerminal = isTerminal;
-    this.system = assemble(format(style.prefix(PrefixStyle.SYSTEM, style.palette().onSystem())));
+    this.system = assemble(format(style.prefix(PrefixStyle.SYSTEM, onSystem())));
+  }
+
+  /// Our own lines go over the `^C` that a terminal shows of the key.
+  private byte[] onSystem() {
+    byte[] on = style.palette().onSystem();
+    return isTerminal ? ("\r" + new String(on, ISO_8859_1)).getBytes(ISO_8859_1) : on;
   }
 
   @Override
