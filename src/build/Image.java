@@ -29,7 +29,6 @@ public class Image {
           "-XX:ArchiveRelocationMode=0", // else the whole cache is copied and patched at each start
           "-XX:AsyncDeflationInterval=3600000", // else the idle JVM wakes four times a second
           "-XX:ServiceThreadCleanupInterval=3600000",
-          "-Djava.lang.invoke.MethodHandle.CUSTOMIZE_THRESHOLD=-1", // else a class is made at start
           "-Dpicocli.converters.excludes=java..+", // else classes are looked for that nobody uses
           "--enable-native-access=reeve",
           "--add-exports=java.base/jdk.internal.access=reeve", // these four for DirectLinkage
