@@ -4,16 +4,19 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.spi.ToolProvider;
 
-/// Makes the self-contained image that people run: `Image TARGET`, from the project's folder.
+/// Makes the self-contained image that people run: `Image TARGET TIME`, from the project's folder.
 ///
 /// It runs on the JDK that the image's runtime is taken from. The steps: compile picocli from its
 /// sources, because the published classes are of a version that no AOT cache can hold; link the
-/// runtime; add the launcher, the completions and the man page; train the AOT cache.
+/// runtime; add the launcher, the licenses, the completions and the man page; give all files the
+/// same time, as `2026-01-01T00:00:00Z`; train the AOT cache.
 public class Image {
   /// What the JVM is started with, in the launcher and in training alike.
   private static final List<String> OPTIONS =
@@ -29,6 +32,8 @@ public class Image {
           "-XX:ArchiveRelocationMode=0", // else the whole cache is copied and patched at each start
           "-XX:AsyncDeflationInterval=3600000", // else the idle JVM wakes four times a second
           "-XX:ServiceThreadCleanupInterval=3600000",
+          "-Xlog:disable", // else warnings of the JVM mix with the output of the processes
+          "-Xlog:all=warning:stderr",
           "-Dpicocli.converters.excludes=java..+", // else classes are looked for that nobody uses
           "--enable-native-access=reeve",
           "--add-exports=java.base/jdk.internal.access=reeve", // these four for DirectLinkage
@@ -36,16 +41,25 @@ public class Image {
           "--add-exports=java.base/jdk.internal.foreign.abi.x64=reeve",
           "--add-exports=java.base/jdk.internal.loader=reeve");
 
+  /// Makes nothing slower: the classes that a start needs are in the AOT cache.
+  private static final String COMPRESSION = "zip-6";
+
+  /// What the JDK adds for other Java programs and for development tools.
+  private static final List<String> UNUSED =
+      List.of("bin/keytool", "lib/classlist", "lib/jexec", "lib/jrt-fs.jar");
+
   private final Path target;
   private final Path image;
+  private final FileTime time;
 
-  private Image(Path target) {
+  private Image(Path target, Instant time) {
     this.target = target;
+    this.time = FileTime.from(time);
     this.image = target.resolve("reeve");
   }
 
   public static void main(String[] args) throws Exception {
-    new Image(Path.of(args[0])).build();
+    new Image(Path.of(args[0]), Instant.parse(args[1])).build();
   }
 
   private void build() throws Exception {
@@ -53,6 +67,7 @@ public class Image {
     delete(image);
     link(picocli);
     addFiles();
+    setTimes();
     train();
   }
 
@@ -85,9 +100,13 @@ public class Image {
         "jlink",
         List.of("--module-path", modules, "--add-modules", "reeve", "--output", image.toString()),
         List.of("--strip-debug", "--no-header-files", "--no-man-pages", "--vm", "server"),
+        List.of("--compress", COMPRESSION),
         List.of(
             "--exclude-resources",
             "/org.fusesource.jansi/org/fusesource/jansi/internal/native/**"));
+    for (String file : UNUSED) {
+      Files.delete(image.resolve(file));
+    }
   }
 
   private void addFiles() throws IOException {
@@ -96,6 +115,8 @@ public class Image {
     String text = Files.readString(Path.of("src/main/dist/bin/reeve"));
     Files.writeString(launcher, text.replace("@OPTIONS@", options));
     launcher.toFile().setExecutable(true, false);
+    copy(Path.of("src/main/dist/legal/reeve/copyright"), "legal/reeve/copyright");
+    copy(Path.of("src/main/dist/legal/reeve/Apache-2.0"), "legal/reeve/Apache-2.0");
     copy(Path.of("man/reeve.1"), "share/man/man1/reeve.1");
     copy(Path.of("completions/reeve.bash"), "share/bash-completion/completions/reeve");
     copy(Path.of("completions/_reeve"), "share/zsh/site-functions/_reeve");
@@ -103,9 +124,19 @@ public class Image {
   }
 
   private void copy(Path file, String to) throws IOException {
-    Path copy = image.resolve("share").getParent().resolve(to);
+    Path copy = image.resolve(to);
     Files.createDirectories(copy.getParent());
     Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+  }
+
+  /// A JVM may hold the AOT cache to the time of the runtime's file, as it does to its size: so the
+  /// time is one that an archive can keep.
+  private void setTimes() throws IOException {
+    try (var files = Files.walk(image)) {
+      for (Path file : files.filter(f -> !Files.isSymbolicLink(f)).toList()) {
+        Files.setLastModifiedTime(file, time);
+      }
+    }
   }
 
   private void train() throws Exception {
