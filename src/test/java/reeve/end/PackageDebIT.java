@@ -72,6 +72,14 @@ class PackageDebIT {
   }
 
   @Test
+  void changelogBeginsWithTheVersion() {
+    String version = Shell.run("dpkg-deb -f '" + Packages.deb() + "' Version").strip();
+    dpkg("-i '" + Packages.deb() + "'");
+    assertThat(Shell.run("gzip -dc '" + root + "/usr/share/doc/reeve/changelog.gz'"))
+        .startsWith("reeve (" + version + ") ");
+  }
+
+  @Test
   void lintianFindsNothing() {
     Shell.needs("lintian");
     String line = "lintian --fail-on error,warning --allow-root '" + Packages.deb() + "'; echo $?";
