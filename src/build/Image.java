@@ -41,8 +41,9 @@ public class Image {
           "--add-exports=java.base/jdk.internal.foreign.abi.x64=reeve",
           "--add-exports=java.base/jdk.internal.loader=reeve");
 
-  /// Makes nothing slower: the classes that a start needs are in the AOT cache.
-  private static final String COMPRESSION = "zip-6";
+  /// Not of reeve itself, which reads files of its own at each start; the classes of the others
+  /// that a start needs are in the AOT cache.
+  private static final String COMPRESSION = "zip-6:filter=/java.base/**,/info.picocli/**";
 
   /// What the JDK adds for other Java programs and for development tools.
   private static final List<String> UNUSED =

@@ -3,8 +3,10 @@ package reeve.posix;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.nio.ByteBuffer;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import reeve.env.Environment;
 import reeve.supervise.Signal;
 
@@ -13,10 +15,13 @@ import reeve.supervise.Signal;
 /// it comes.
 final class Guardian {
   private static final long NANOS_A_HUNDREDTH = 10_000_000;
+  private static final int LONGEST_COMMAND = 100; // the shell reads it byte by byte
+  private static final int LONGEST_LINE = LONGEST_COMMAND + 32;
 
   private final Libc libc;
   private final Descriptors descriptors;
-  private final ByteBuffer line = Libc.memory(64);
+  private final ByteBuffer line = Libc.memory(LONGEST_LINE);
+  private final Set<String> commands = new HashSet<>();
   private final int pipe;
   private int pid;
 
@@ -44,6 +49,14 @@ final class Guardian {
   /// Notes that a child is reaped: if somebody has killed the guardian, its pid is nobody's now.
   void reaped(int child) {
     pid = child == pid ? 0 : pid;
+  }
+
+  /// Tells it what may be started, once: the begin of a command.
+  void expect(String command) {
+    String begin = command.substring(0, Math.min(command.length(), LONGEST_COMMAND));
+    if (commands.add(begin)) {
+      tell("= " + begin + "\n");
+    }
   }
 
   /// Tells it of a group that is to be stopped.

@@ -9,18 +9,20 @@ final class GuardianScript {
       # and the variable, NAME=VALUE, that marks the environment of all processes of this run.
       #
       # Standard input tells the groups: "+ GROUP SIGNAL" when one is to be guarded, "- GROUP" when it is
-      # gone. It ends when reeve does, and until then this sleeps and starts nothing.
+      # gone; and "= COMMAND", how a command begins. It ends when reeve does, and until then this sleeps and starts nothing.
 
-      timeout=$1 mark=$2 now=0 groups='
+      timeout=$1 mark=$2 now=0 commands='' groups='
       '
 
-      # Sets start to the time when a process was started, and group to its group; to nothing where it is
-      # gone. Fields 22 and 5 of /proc/PID/stat, behind the name, which may hold anything.
+      # Sets program to the name of a process, parent to its parent, group to its group, and start to
+      # the time when it was started; to nothing where it is gone. Fields 2, 4, 5 and 22 of
+      # /proc/PID/stat; the name may hold anything.
       look_at() {
-        start='' group=''
+        program='' parent='' group='' start=''
         read -r stat <"/proc/$1/stat" || return
+        program=${stat#*(} program=${program%)*}
         set -- ${stat##*) }
-        group=$3 start=${20}
+        parent=$2 group=$3 start=${20}
       } 2>/dev/null
 
       guard() {
@@ -59,6 +61,27 @@ final class GuardianScript {
         done 2>/dev/null
       }
 
+      # A daemon may have left its group so late that reeve could not tell of it any more, and have
+      # written its title over the mark. It has come to the parent that we have come to, shortly
+      # after it was started; it is in our control group, and a command names it.
+      guard_hidden() {
+        tries=0
+        until look_at "$$" && [ "$parent" != "$PPID" ] || [ "$tries" = 1000 ]; do
+          tries=$((tries + 1)) # the pipe of who is dying closes before the children go elsewhere
+        done
+        heir=$parent
+        read -r cgroup <"/proc/$$/cgroup"
+        get_time
+        for folder in /proc/[0-9]*; do
+          look_at "${folder#/proc/}"
+          [ "$parent" = "$heir" ] && [ "$start" -gt "$((now - 300))" ] || continue
+          read -r its <"$folder/cgroup" && [ "$its" = "$cgroup" ] || continue
+          case $commands in
+            *"$program"*) grep -qsz '^PATH=' "$folder/environ" || guard "$group" TERM ;;
+          esac
+        done
+      } 2>/dev/null
+
       ask() {
         kill "-$2" "$1"
         kill -CONT "$1"
@@ -92,6 +115,11 @@ final class GuardianScript {
       pass_time() {
         sleep 0.05
         now=$((now + 5))
+        get_time
+      }
+
+      # The time since the boot in hundredths of a second, as the start of a process has it.
+      get_time() {
         read -r up rest </proc/uptime && now=${up%.*}${up#*.}
       } 2>/dev/null
 
@@ -99,9 +127,12 @@ final class GuardianScript {
         case $change in
           +) guard "$group" "$signal" ;;
           -) release "$group" ;;
+          =) commands="$commands$group $signal
+      " ;;
         esac
       done
 
+      guard_hidden
       each_group ask
       each_marked ask_unless_asked
       pass_time

@@ -54,6 +54,7 @@ public final class PosixProcessControl implements ProcessControl, AutoCloseable 
 
   @Override
   public int spawn(PlannedProcess process, String root) {
+    guardian.expect(process.command());
     return launcher.start(process, root);
   }
 

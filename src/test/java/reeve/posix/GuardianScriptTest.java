@@ -55,6 +55,22 @@ class GuardianScriptTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"dash", "bash", "busybox sh"})
+  void daemonThatHidesItsMarkIsStoppedWhereACommandNamesIt(String shell) throws Exception {
+    Process hidden = new ProcessBuilder("env", "-i", "setsid", "/bin/sleep", "1000").start();
+    Process other =
+        new ProcessBuilder("env", "-i", "setsid", "/bin/tail", "-f", "/dev/null").start();
+    try {
+      guard(shell, "= sleep 1000 --with=more words\n");
+      assertThat(hidden.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
+      assertThat(other.isAlive()).isTrue();
+    } finally {
+      hidden.destroyForcibly().waitFor();
+      other.destroyForcibly().waitFor();
+    }
+  }
+
   /// Starts a leader of a session of its own.
   private static Process target(String script) throws Exception {
     Process process = new ProcessBuilder("setsid", "sh", "-c", script).start();
