@@ -61,26 +61,41 @@ final class GuardianScript {
         done 2>/dev/null
       }
 
-      # A daemon may have left its group so late that reeve could not tell of it any more, and have
-      # written its title over the mark. It has come to the parent that we have come to, shortly
-      # after it was started; it is in our control group, and a command names it.
-      guard_hidden() {
+      # Sets heir to the parent that we come to, and since to a time shortly before. The pipe of who is
+      # dying closes before the children go elsewhere.
+      become_orphan() {
         tries=0
         until look_at "$$" && [ "$parent" != "$PPID" ] || [ "$tries" = 1000 ]; do
-          tries=$((tries + 1)) # the pipe of who is dying closes before the children go elsewhere
+          tries=$((tries + 1))
         done
         heir=$parent
         read -r cgroup <"/proc/$$/cgroup"
         get_time
+        since=$((now - 300))
+      } 2>/dev/null
+
+      # A daemon may leave its group so late that reeve cannot tell of it any more, and write its title
+      # over the mark. It comes to the parent that we have come to, shortly after it was started; it
+      # is in our control group, and a command names it.
+      ask_hidden() {
         for folder in /proc/[0-9]*; do
           look_at "${folder#/proc/}"
-          [ "$parent" = "$heir" ] && [ "$start" -gt "$((now - 300))" ] || continue
+          [ "$parent" = "$heir" ] && [ "$start" -gt "$since" ] || continue
           read -r its <"$folder/cgroup" && [ "$its" = "$cgroup" ] || continue
           case $commands in
-            *"$program"*) grep -qsz '^PATH=' "$folder/environ" || guard "$group" TERM ;;
+            *"$program"*) grep -qsz '^PATH=' "$folder/environ" || ask_unasked "$group" ;;
           esac
         done
       } 2>/dev/null
+
+      ask_unasked() {
+        case $groups in
+          *"
+      $1 "*) return ;;
+        esac
+        guard "$1" TERM
+        ask "-$1" TERM
+      }
 
       ask() {
         kill "-$2" "$1"
@@ -107,6 +122,7 @@ final class GuardianScript {
 
       is_anything_left() {
         left=0
+        ask_hidden
         each_group count
         each_marked count
         [ "$left" = 1 ]
@@ -132,8 +148,9 @@ final class GuardianScript {
         esac
       done
 
-      guard_hidden
+      become_orphan
       each_group ask
+      ask_hidden
       each_marked ask_unless_asked
       pass_time
       end=$((now + timeout))
