@@ -43,8 +43,11 @@ final class Shutdown {
     return exitCode;
   }
 
-  /// Tells all groups to stop.
+  /// Tells all groups to stop. The first who asks for it decides the exit code.
   void begin(int code) {
+    if (hasBegun) {
+      return;
+    }
     hasBegun = true;
     exitCode = code;
     strays.look();
@@ -63,9 +66,7 @@ final class Shutdown {
     if (!isAskedFor) {
       isAskedFor = true;
       console.report(new Notice.Received(signal));
-      if (!hasBegun) {
-        begin(exitCode(signal));
-      }
+      begin(exitCode(signal));
     }
     if (isSecond && signal != Signal.HUP) {
       groups.killAll();

@@ -275,9 +275,7 @@ public final class Supervisor {
     if (!reason.isEmpty()) {
       failure = new ReeveException("standard output: " + reason);
     }
-    if (!shutdown.hasBegun()) {
-      shutdown.begin(OUTPUT_CLOSED);
-    }
+    shutdown.begin(OUTPUT_CLOSED);
   }
 
   private long nextLook() {
