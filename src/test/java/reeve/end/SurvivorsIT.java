@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,11 @@ class SurvivorsIT {
     CLOSED_OUTPUT,
     /// The terminal's window is closed.
     CLOSED_TERMINAL
+  }
+
+  @AfterEach
+  void endWhatATestThatFailedHasFound() {
+    Survivors.in(folder).forEach(pid -> Shell.run("kill -s KILL " + pid));
   }
 
   @ParameterizedTest
