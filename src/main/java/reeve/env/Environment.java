@@ -1,5 +1,6 @@
 package reeve.env;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -38,6 +39,17 @@ public final class Environment {
   /// This environment with a layer above it: what the layer names, it decides.
   public Environment with(Map<String, String> above) {
     return new Environment(this, new LinkedHashMap<>(above));
+  }
+
+  /// What the last layer lies above; the same object for all that share it. Nothing lies above it
+  /// where it is an environment of nothing.
+  public Environment below() {
+    return below == null ? this : below;
+  }
+
+  /// The variables of the last layer alone.
+  public Map<String, String> layer() {
+    return Collections.unmodifiableMap(layer);
   }
 
   /// The value of a variable, or null where it is not set.

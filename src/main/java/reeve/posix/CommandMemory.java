@@ -4,10 +4,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.nio.ByteBuffer;
 import java.util.List;
-import reeve.env.Environment;
 
 /// A program, its arguments, its environment and its folder, as C wants them: NUL-terminated
-/// strings, and arrays of pointers that end with a null pointer.
+/// strings, and an array of pointers that ends with a null pointer.
 final class CommandMemory {
   private final ByteBuffer memory;
   private final long base;
@@ -15,23 +14,20 @@ final class CommandMemory {
   private final long program;
   private final long root;
   private final long arguments;
-  private final long environment;
+  private final EnvironmentMemory environment;
 
   /// A program with its arguments, of which the first is its name.
-  CommandMemory(String path, List<String> words, Environment variables, String folder) {
-    memory = Libc.memory(sizeOf(path, words, variables, folder));
+  CommandMemory(String path, List<String> words, EnvironmentMemory environment, String folder) {
+    this.environment = environment;
+    memory = Libc.memory(sizeOf(path, words, folder));
     base = Libc.address(memory);
     int argv = reserve(words.size() + 1);
-    int envp = reserve(variables.size() + 1);
     arguments = base + argv;
-    environment = base + envp;
     root = string(folder);
     program = string(path);
     for (int i = 0; i < words.size(); i++) {
       point(argv, i, string(words.get(i)));
     }
-    int[] index = {0};
-    variables.forEach((name, value) -> point(envp, index[0]++, string(name + "=" + value)));
   }
 
   long program() {
@@ -47,14 +43,15 @@ final class CommandMemory {
   }
 
   long environment() {
-    return environment;
+    return environment.address();
   }
 
-  private static int sizeOf(String path, List<String> words, Environment variables, String folder) {
-    int[] size = {path.length() + folder.length() + 2 + 2 * Long.BYTES};
-    words.forEach(word -> size[0] += word.length() + 1 + Long.BYTES);
-    variables.forEach((name, value) -> size[0] += name.length() + value.length() + 2 + Long.BYTES);
-    return size[0];
+  private static int sizeOf(String path, List<String> words, String folder) {
+    int size = path.length() + folder.length() + 2 + Long.BYTES;
+    for (String word : words) {
+      size += word.length() + 1 + Long.BYTES;
+    }
+    return size;
   }
 
   private int reserve(int pointers) {

@@ -73,7 +73,7 @@ public final class Execution {
   }
 
   private int execute(String path, List<String> words, Environment environment) {
-    CommandMemory command = new CommandMemory(path, words, environment, "");
+    CommandMemory command = new CommandMemory(path, words, EnvironmentMemory.of(environment), "");
     libc.call(EXECVE, command.program(), command.arguments(), command.environment());
     return libc.errno();
   }

@@ -39,7 +39,9 @@ final class Guardian {
     int[] ends = descriptors.pipe();
     int nowhere = descriptors.open(Libc.address(Libc.string("/dev/null")), Platform.O_WRONLY);
     Stdio stdio = new Stdio(-1, -1, Libc.string(""), ends[0], nowhere);
-    pid = spawner.spawn(new CommandMemory(Launch.SHELL, words, environment, "/"), stdio);
+    CommandMemory command =
+        new CommandMemory(Launch.SHELL, words, EnvironmentMemory.of(environment), "/");
+    pid = spawner.spawn(command, stdio);
     descriptors.close(nowhere);
     descriptors.close(ends[0]);
     pipe = ends[1];

@@ -1,7 +1,9 @@
 package reeve.posix;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import reeve.env.Environment;
 import reeve.plan.PlannedProcess;
 import reeve.problem.ReeveException;
 
@@ -15,6 +17,8 @@ final class Launcher {
   private final Spawner spawner;
   private final OutputPipes pipes;
   private final InputForwarder input;
+  private Environment inCommon = Environment.of(Map.of());
+  private EnvironmentMemory memoryInCommon = EnvironmentMemory.of(inCommon);
 
   /// @param mark variables that all processes get
   /// @param pipes takes what they print
@@ -47,7 +51,7 @@ final class Launcher {
   int start(PlannedProcess process, String root) {
     List<String> words = List.of(launch.shell(), "-c", process.command());
     CommandMemory command =
-        new CommandMemory(launch.shell(), words, process.environment().with(mark), root);
+        new CommandMemory(launch.shell(), words, memoryOf(process.environment()), root);
     limit.allow(pipes.count() + 1);
     boolean isFed = process.name().equals(launch.stdin());
     Stdio stdio = wiring.connect(isFed);
@@ -64,6 +68,17 @@ final class Launcher {
       input.attach(stdio.input(), pid);
     }
     return pid;
+  }
+
+  /// An environment and the mark. What it has in common with the last one is there already.
+  private EnvironmentMemory memoryOf(Environment environment) {
+    if (environment.below() != inCommon) {
+      inCommon = environment.below();
+      memoryInCommon = EnvironmentMemory.of(inCommon);
+    }
+    Map<String, String> layer = new LinkedHashMap<>(environment.layer());
+    layer.putAll(mark);
+    return memoryInCommon.with(layer);
   }
 
   /// Tells the terminals of all processes the size that ours has now.

@@ -84,6 +84,17 @@ class EnvironmentTest {
     assertThat(entries(environment)).containsExactly("A=1");
   }
 
+  @Test
+  void processesShareWhatTheirOwnLayersLieAbove() {
+    Environment common = Environment.of(Map.of("A", "1"));
+
+    Environment first = common.with(Map.of("PS", "a.1"));
+    Environment second = common.with(Map.of("PS", "b.1"));
+
+    assertThat(first.below()).isSameAs(second.below()).isSameAs(common);
+    assertThat(first.layer()).containsExactly(Map.entry("PS", "a.1"));
+  }
+
   private static List<String> entries(Environment environment) {
     List<String> entries = new ArrayList<>();
     environment.forEach((name, value) -> entries.add(name + "=" + value));

@@ -43,7 +43,11 @@ final class Lab implements AutoCloseable {
   }
 
   int spawn(String command, String root) {
-    int pid = control.spawn(new PlannedProcess("lab", 1, 0, 5000, command, environment), root);
+    return spawn(command, root, environment);
+  }
+
+  int spawn(String command, String root, Environment variables) {
+    int pid = control.spawn(new PlannedProcess("lab", 1, 0, 5000, command, variables), root);
     outputs.put(pid, new ByteArrayOutputStream());
     return pid;
   }

@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import reeve.env.Environment;
 import reeve.problem.ReeveException;
 import reeve.supervise.ExitStatus;
 
@@ -53,6 +55,27 @@ class SpawnTest {
           .contains("EMPTY=", "un-shell.like=x", "PATH=/usr/bin:/bin");
       assertThat(lab.output(pid)).contains("ODD=" + bytes + "\u0001");
     }
+  }
+
+  @Test
+  void eachProcessAddsItsOwnToWhatItHasInCommonWithOthers() {
+    Environment low = Environment.of(Map.of("A", "low", "PATH", "/usr/bin:/bin"));
+    Environment other = Environment.of(Map.of("A", "other", "PATH", "/usr/bin:/bin"));
+    try (Lab lab = new Lab()) {
+      assertThat(variables(lab, low.with(Map.of("PS", "x.1")))).contains("A=low", "PS=x.1");
+      assertThat(variables(lab, low.with(Map.of("A", "high")))).contains("A=high").hasSize(3);
+      assertThat(variables(lab, low.with(Map.of()))).contains("A=low").hasSize(3);
+      assertThat(variables(lab, other.with(Map.of("A", "", "B", "2")))).contains("A=", "B=2");
+      assertThat(variables(lab, low.with(Map.of("REEVE_RUN_ID", "another"))))
+          .hasSize(3)
+          .doesNotContain("REEVE_RUN_ID=another");
+    }
+  }
+
+  private static List<String> variables(Lab lab, Environment environment) {
+    int pid = lab.spawn("tr '\\0' '\\n' </proc/$$/environ", ".", environment);
+    lab.awaitEnd(pid);
+    return lab.output(pid).lines().toList();
   }
 
   @ParameterizedTest
