@@ -1,8 +1,5 @@
 package reeve.posix;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
-import java.nio.ByteBuffer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,16 +8,15 @@ import reeve.env.Environment;
 import reeve.supervise.Signal;
 
 /// A small shell in a session of its own that stops what we have started when we are gone without
-/// having done it: it reads from a pipe whose other end is ours alone, and so sees our end however
-/// it comes.
+/// having done it: it waits for the end of a pipe whose other end is ours alone, and so sees our
+/// end however it comes.
 final class Guardian {
   private static final long NANOS_A_HUNDREDTH = 10_000_000;
-  private static final int LONGEST_COMMAND = 100; // the shell reads it byte by byte
-  private static final int LONGEST_LINE = LONGEST_COMMAND + 32;
 
   private final Libc libc;
   private final Descriptors descriptors;
-  private final ByteBuffer line = Libc.memory(LONGEST_LINE);
+  private final ProcFiles files;
+  private final GuardTable table;
   private final Set<String> commands = new HashSet<>();
   private final int pipe;
   private int pid;
@@ -32,20 +28,19 @@ final class Guardian {
   Guardian(Libc libc, Spawner spawner, long timeout, String mark) {
     this.libc = libc;
     this.descriptors = new Descriptors(libc);
+    this.files = new ProcFiles(libc);
+    this.table = new GuardTable(libc);
     String hundredths = Long.toString(timeout / NANOS_A_HUNDREDTH);
     List<String> words =
         List.of("reeve-guardian", "-c", GuardianScript.TEXT, "guardian", hundredths, mark);
     Environment environment = Environment.of(Map.of("PATH", "/usr/bin:/bin"));
     int[] ends = descriptors.pipe();
-    int nowhere = descriptors.open(Libc.address(Libc.string("/dev/null")), Platform.O_WRONLY);
-    Stdio stdio = new Stdio(-1, -1, Libc.string(""), ends[0], nowhere);
+    Stdio stdio = new Stdio(-1, -1, Libc.string(""), ends[0], table.fd());
     CommandMemory command =
         new CommandMemory(Launch.SHELL, words, EnvironmentMemory.of(environment), "/");
     pid = spawner.spawn(command, stdio);
-    descriptors.close(nowhere);
     descriptors.close(ends[0]);
     pipe = ends[1];
-    descriptors.makeNonBlocking(pipe); // we never wait for it
   }
 
   /// Notes that a child is reaped: if somebody has killed the guardian, its pid is nobody's now.
@@ -53,22 +48,21 @@ final class Guardian {
     pid = child == pid ? 0 : pid;
   }
 
-  /// Tells it what may be started, once: the begin of a command.
+  /// Tells it what may be started: the begin of a command.
   void expect(String command) {
-    String begin = command.substring(0, Math.min(command.length(), LONGEST_COMMAND));
-    if (commands.add(begin)) {
-      tell("= " + begin + "\n");
+    if (commands.add(command)) {
+      table.add("= " + command);
     }
   }
 
   /// Tells it of a group that is to be stopped.
   void guard(int group, Signal stopSignal) {
-    tell("+ " + group + " " + stopSignal + "\n");
+    table.put(group, "+ " + group + " " + stopSignal + " " + files.status(group).start());
   }
 
   /// Tells it that a group is gone.
   void release(int group) {
-    tell("- " + group + "\n");
+    table.remove(group);
   }
 
   /// Ends it: there is nothing left to guard.
@@ -78,10 +72,6 @@ final class Guardian {
       libc.call(Libc.function("waitpid"), pid, 0, 0);
     }
     descriptors.close(pipe);
-  }
-
-  private void tell(String text) {
-    line.put(0, text.getBytes(ISO_8859_1));
-    descriptors.write(pipe, Libc.address(line), text.length());
+    table.close();
   }
 }

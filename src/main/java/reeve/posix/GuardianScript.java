@@ -8,36 +8,29 @@ final class GuardianScript {
       # Stops what reeve has started when reeve is gone. Arguments: the timeout in hundredths of a second,
       # and the variable, NAME=VALUE, that marks the environment of all processes of this run.
       #
-      # Standard input tells the groups: "+ GROUP SIGNAL" when one is to be guarded, "- GROUP" when it is
-      # gone; and "= COMMAND", how a command begins. It ends when reeve does, and until then this sleeps and starts nothing.
+      # Standard input ends when reeve does, and until then this sleeps and starts nothing. Standard output
+      # is a file that then tells the groups, "+ GROUP SIGNAL START" with the time when the leader was
+      # started, and how the commands begin, "= COMMAND".
 
+      exec 3<&1 >/dev/null 2>&1
       timeout=$1 mark=$2 now=0 commands='' groups='
       '
 
-      # Sets program to the name of a process, parent to its parent, group to its group, and start to
-      # the time when it was started; to nothing where it is gone. Fields 2, 4, 5 and 22 of
+      # Sets program to the name of a process, state, parent, group and session to its own, and start to
+      # the time when it was started; to nothing where it is gone. Fields 2 to 6 and 22 of
       # /proc/PID/stat; the name may hold anything.
       look_at() {
-        program='' parent='' group='' start=''
+        program='' state='' parent='' group='' session='' start=''
         read -r stat <"/proc/$1/stat" || return
         program=${stat#*(} program=${program%)*}
         set -- ${stat##*) }
-        parent=$2 group=$3 start=${20}
-      } 2>/dev/null
+        state=$1 parent=$2 group=$3 session=$4 start=${20}
+      }
 
       guard() {
         look_at "$1"
         groups="$groups$1 $2 $start
       "
-      }
-
-      release() {
-        rest=${groups#*"
-      $1 "}
-        [ "$rest" = "$groups" ] || groups="${groups%%"
-      $1 "*}
-      ${rest#*"
-      "}"
       }
 
       # Calls a command with each group that is still there, and its stop signal. A leader that was started
@@ -48,7 +41,7 @@ final class GuardianScript {
           [ -n "$number" ] && kill -0 "-$number" || continue
           look_at "$number"
           [ -n "$start" ] && [ "$start" != "$before" ] || "$1" "-$number" "$signal"
-        done 2>/dev/null <<EOF
+        done <<EOF
       $groups
       EOF
       }
@@ -58,41 +51,44 @@ final class GuardianScript {
         for file in $(grep -lsz "^$mark\\$" /proc/[0-9]*/environ); do
           file=${file#/proc/}
           "$1" "${file%/environ}" TERM
-        done 2>/dev/null
+        done
       }
 
-      # Sets heir to the parent that we come to, and since to a time shortly before. The pipe of who is
+      # Sets heir to the parent that we come to, born to the time when we were started, before all that is
+      # guarded, and since to a time shortly before now. The pipe of who is
       # dying closes before the children go elsewhere.
       become_orphan() {
         tries=0
         until look_at "$$" && [ "$parent" != "$PPID" ] || [ "$tries" = 1000 ]; do
           tries=$((tries + 1))
         done
-        heir=$parent
+        heir=$parent born=$start
         read -r cgroup <"/proc/$$/cgroup"
         get_time
         since=$((now - 300))
-      } 2>/dev/null
+      }
 
       # A daemon may leave its group so late that reeve cannot tell of it any more, and write its title
       # over the mark. It comes to the parent that we have come to, shortly after it was started; it
-      # is in our control group, and a command names it.
+      # is in our control group, its session is younger than we are, and a command names it.
       ask_hidden() {
         for folder in /proc/[0-9]*; do
           look_at "${folder#/proc/}"
-          [ "$parent" = "$heir" ] && [ "$start" -gt "$since" ] || continue
+          [ "$parent" = "$heir" ] && [ "$state" != Z ] && [ "$start" -gt "$since" ] || continue
           read -r its <"$folder/cgroup" && [ "$its" = "$cgroup" ] || continue
           case $commands in
-            *"$program"*) grep -qsz '^PATH=' "$folder/environ" || ask_unasked "$group" ;;
+            *"$program"*) grep -qsz '^PATH=' "$folder/environ" || ask_unasked "$group" "$session" ;;
           esac
         done
-      } 2>/dev/null
+      }
 
       ask_unasked() {
         case $groups in
           *"
       $1 "*) return ;;
         esac
+        look_at "$2"
+        [ -z "$start" ] || [ "$start" -ge "$born" ] || return
         guard "$1" TERM
         ask "-$1" TERM
       }
@@ -137,18 +133,22 @@ final class GuardianScript {
       # The time since the boot in hundredths of a second, as the start of a process has it.
       get_time() {
         read -r up rest </proc/uptime && now=${up%.*}${up#*.}
-      } 2>/dev/null
+      }
 
-      while read -r change group signal; do
-        case $change in
-          +) guard "$group" "$signal" ;;
-          -) release "$group" ;;
-          =) commands="$commands$group $signal
+      read_table() {
+        while read -r kind first second rest; do
+          case $kind in
+            +) groups="$groups$first $second $rest
       " ;;
-        esac
-      done
+            =) commands="$commands$first $second $rest
+      " ;;
+          esac
+        done <&3
+      }
 
+      read -r end
       become_orphan
+      read_table
       each_group ask
       ask_hidden
       each_marked ask_unless_asked

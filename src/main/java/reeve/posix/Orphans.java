@@ -1,8 +1,5 @@
 package reeve.posix;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
 import reeve.supervise.Orphan;
@@ -13,21 +10,17 @@ import reeve.supervise.Orphan;
 /// Each thread has its own list of children. Orphans are given to the first thread of a process,
 /// which in a JVM runs no Java; the processes that we started are children of the thread that did.
 final class Orphans {
-  private static final int PIECE = 65536;
   private static final String MARK = "REEVE_RUN_ID";
-  private static final int GROUP = 2; // words behind the name in /proc/PID/stat
-  private static final int SESSION = 3;
 
   private final Libc libc;
-  private final Descriptors descriptors;
-  private final ByteBuffer memory = Libc.memory(PIECE);
+  private final ProcFiles files;
   private final String children;
   private final String runId;
   private final int session;
 
   Orphans(Libc libc) {
     this.libc = libc;
-    this.descriptors = new Descriptors(libc);
+    this.files = new ProcFiles(libc);
     int self = (int) libc.call(Libc.function("getpid"), 0);
     children = "/proc/self/task/" + self + "/children";
     runId = self + "-" + Long.toHexString(System.currentTimeMillis());
@@ -52,7 +45,7 @@ final class Orphans {
   }
 
   int[] pids() {
-    String text = read(children);
+    String text = files.read(children);
     int[] pids = new int[text.length() / 2 + 1];
     int count = 0;
     int number = 0;
@@ -70,47 +63,19 @@ final class Orphans {
   /// What is known of an orphan; nothing where it has ended, and nothing of those in our own
   /// session: what we start has left that for good, so they are of a shell that became us by exec.
   Optional<Orphan> find(int pid) {
-    String stat = read("/proc/" + pid + "/stat");
-    int open = stat.indexOf('(');
-    int close = stat.lastIndexOf(')'); // the name may hold anything
-    if (open < 0 || close < 0) {
-      return Optional.empty();
-    }
-    String[] words = stat.substring(close + 2).split(" ", SESSION + 2);
-    if (words[0].equals("Z") || words[0].equals("X")) {
-      return Optional.empty();
-    }
-    int group = Integer.parseInt(words[GROUP]);
-    int its = Integer.parseInt(words[SESSION]);
-    String program = stat.substring(open + 1, close);
-    return its == session ? Optional.empty() : Optional.of(new Orphan(pid, group, its, program));
+    ProcessStatus status = files.status(pid);
+    return status.isAlive() && status.session() != session
+        ? Optional.of(new Orphan(pid, status.group(), status.session(), status.program()))
+        : Optional.empty();
   }
 
   /// What the environment of a process of this run calls it, or empty.
   String processOf(int pid) {
-    String environment = "\0" + read("/proc/" + pid + "/environ");
+    String environment = "\0" + files.read("/proc/" + pid + "/environ");
     int name = environment.indexOf("\0PS=");
     boolean isOurs = environment.contains("\0" + MARK + "=" + runId + "\0");
     return isOurs && name >= 0
         ? environment.substring(name + 4, environment.indexOf('\0', name + 1))
         : "";
-  }
-
-  /// A file of the system's, or nothing where there is none (any more).
-  private String read(String path) {
-    ByteBuffer name = Libc.string(path);
-    int fd = descriptors.open(Libc.address(name), Platform.O_RDONLY);
-    StringBuilder text = new StringBuilder();
-    int length = fd < 0 ? 0 : descriptors.read(fd, Libc.address(memory), PIECE);
-    while (length > 0) {
-      byte[] piece = new byte[length];
-      memory.get(0, piece);
-      text.append(new String(piece, ISO_8859_1));
-      length = descriptors.read(fd, Libc.address(memory), PIECE);
-    }
-    if (fd >= 0) {
-      descriptors.close(fd);
-    }
-    return text.toString();
   }
 }

@@ -1,0 +1,101 @@
+package reeve.posix;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.lang.ref.Reference;
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Queue;
+
+/// What the guardian is to know when we are gone, in a file without a name that only the two of us
+/// have: it reads nothing until then, so that nothing is ever lost or late, and costs nothing.
+///
+/// All lines have one length, and a group that comes takes the line of one that has gone. A line is
+/// part of a page, so that it is written whole, or not at all where KILL ends us.
+final class GuardTable {
+  private static final int LINE = 128;
+  private static final int LONGEST = LINE - 1; // and a newline
+  private static final String TEMPORARY = "/tmp/reeve-XXXXXX";
+  private static final long PWRITE = Libc.function("pwrite");
+
+  private final Libc libc;
+  private final Descriptors descriptors;
+  private final ByteBuffer memory = Libc.memory(LINE);
+  private final int fd;
+  private final Map<Integer, Integer> lines = new HashMap<>();
+  private final Queue<Integer> free = new ArrayDeque<>();
+  private int count;
+
+  GuardTable(Libc libc) {
+    this(libc, anyFile(libc));
+  }
+
+  GuardTable(Libc libc, int fd) {
+    this.libc = libc;
+    this.descriptors = new Descriptors(libc);
+    this.fd = fd;
+  }
+
+  /// The descriptor of the file, whose offset stays at its begin; or below 0 where there is none.
+  int fd() {
+    return fd;
+  }
+
+  /// Adds a line that stays; what is too long is cut.
+  void add(String text) {
+    write(count++, text);
+  }
+
+  /// Sets the line of a group.
+  void put(int group, String text) {
+    Integer line = lines.get(group);
+    if (line == null) {
+      line = free.isEmpty() ? count++ : free.remove();
+      lines.put(group, line);
+    }
+    write(line, text);
+  }
+
+  /// Empties the line of a group, if it has one.
+  void remove(int group) {
+    Integer line = lines.remove(group);
+    if (line != null) {
+      write(line, "");
+      free.add(line);
+    }
+  }
+
+  void close() {
+    descriptors.close(fd);
+  }
+
+  private void write(int line, String text) {
+    String cut = text.substring(0, Math.min(text.length(), LONGEST));
+    memory.put(0, (cut + " ".repeat(LONGEST - cut.length()) + "\n").getBytes(ISO_8859_1));
+    libc.call(PWRITE, fd, Libc.address(memory), LINE, (long) line * LINE);
+  }
+
+  /// A file of memfd_create(2) where there is that call, and nothing forbids it.
+  private static int anyFile(Libc libc) {
+    String create = "memfd_create";
+    int file = -1;
+    if (Libc.has(create)) {
+      file = (int) libc.call(Libc.function(create), Libc.address(Libc.string("reeve")), 0);
+    }
+    return file < 0 ? temporaryFile(libc) : file;
+  }
+
+  /// mkstemp(3), and nobody else can open it.
+  static int temporaryFile(Libc libc) {
+    ByteBuffer path = Libc.string(TEMPORARY);
+    try {
+      int file = (int) libc.call(Libc.function("mkstemp"), Libc.address(path));
+      libc.call(Libc.function("unlink"), Libc.address(path));
+      return file;
+    } finally {
+      Reference.reachabilityFence(path);
+    }
+  }
+}
