@@ -7,7 +7,7 @@ import reeve.problem.ReeveException;
 
 /// A file that the user named, opened by the bytes of its path, whatever the locale.
 public final class InputFile implements AutoCloseable {
-  private static final int PIECE = 65536;
+  private static final int PIECE = 8192;
   private static final int MOST = 12 * 1024 * 1024;
 
   private final Libc libc;

@@ -9,6 +9,7 @@ import reeve.supervise.Event;
 /// What processes print: the reading ends of their pipes, or the masters of their terminals, in no
 /// order. They are the last slots of the poll set.
 final class OutputPipes {
+  private static final int FIRST_PIECE = 8192; // most processes never print more at a time
   private static final int PIECE = 65536; // the capacity of a pipe, pipe(7)
   private static final int SOMETHING = Platform.POLLIN | Platform.POLLHUP | Platform.POLLERR;
 
@@ -17,9 +18,9 @@ final class OutputPipes {
   private final PollSet polled;
   private final int firstSlot;
   private final PollSet alone;
-  private final ByteBuffer memory = Libc.memory(PIECE);
-  private final long address = Libc.address(memory);
-  private final byte[] piece = new byte[PIECE];
+  private ByteBuffer memory = Libc.memory(FIRST_PIECE);
+  private long address = Libc.address(memory);
+  private byte[] piece = new byte[FIRST_PIECE];
   private int[] fds = new int[16];
   private int[] pids = new int[16];
   private int count;
@@ -103,16 +104,26 @@ final class OutputPipes {
   private @Nullable Event read(int index) {
     polled.clear(firstSlot + index);
     int pid = pids[index];
-    int length = descriptors.read(fds[index], address, PIECE);
+    int length = descriptors.read(fds[index], address, piece.length);
     if (length > 0) {
       memory.get(0, piece, 0, length);
-      return new Event.Output(pid, piece, length);
+      Event output = new Event.Output(pid, piece, length);
+      if (length == piece.length && length < PIECE) {
+        useFullPieces();
+      }
+      return output;
     }
     if (length < 0 && libc.errno() == Platform.EAGAIN) {
       return null;
     }
     close(index); // the end; a terminal that nobody has open any more says EIO
     return new Event.OutputEnded(pid);
+  }
+
+  private void useFullPieces() {
+    memory = Libc.memory(PIECE);
+    address = Libc.address(memory);
+    piece = new byte[PIECE];
   }
 
   /// Closes a pipe; the last one takes its slot.

@@ -20,8 +20,8 @@ final class StandardOutput {
 
   private final Libc libc;
   private final Descriptors descriptors;
-  private final ByteBuffer memory = Libc.memory(PIECE);
-  private final long address = Libc.address(memory);
+  private ByteBuffer memory = Libc.memory(Platform.PIPE_BUF);
+  private long address = Libc.address(memory);
   private final int fd;
   private final boolean isFile;
   private final int limit;
@@ -55,6 +55,10 @@ final class StandardOutput {
     boolean mayWrite = isReady || limit == PIECE;
     while (mayWrite && !out.isEmpty()) {
       int length = Math.min(limit, out.size());
+      if (length > memory.capacity()) {
+        memory = Libc.memory(PIECE);
+        address = Libc.address(memory);
+      }
       memory.put(0, out.array(), out.start(), length);
       int written = descriptors.write(fd, address, length);
       if (written < 0) {

@@ -100,8 +100,7 @@ class OutputBufferTest {
   }
 
   @Test
-  void bufferThatIsWrittenAsFastAsItFillsDoesNotGrow() {
-    int capacity = out.array().length;
+  void bufferThatIsWrittenAsFastAsItFillsStaysSmall() {
     append("x");
 
     for (int i = 0; i < 1000; i++) {
@@ -110,7 +109,7 @@ class OutputBufferTest {
     }
 
     assertThat(Printed.in(out)).isEqualTo("y");
-    assertThat(out.array()).hasSize(capacity);
+    assertThat(out.array().length).isLessThan(2 * OutputBuffer.FULL);
   }
 
   @Test
