@@ -30,6 +30,11 @@ public class Image {
           "-XX:+DisableAttachMechanism",
           "-XX:+UnlockDiagnosticVMOptions",
           "-XX:ArchiveRelocationMode=0", // else the whole cache is copied and patched at each start
+          "-XX:-AOTReplayTraining", // else a thread compiles beforehand what few starts need
+          "-XX:StringTableSize=1024", // the cache has its own; these two are cleared at each start
+          "-XX:+UnlockExperimentalVMOptions",
+          "-XX:SymbolTableSize=1024",
+          "-XX:ReservedCodeCacheSize=24m", // the first compiler fills less than a tenth of it
           "-XX:AsyncDeflationInterval=3600000", // else the idle JVM wakes four times a second
           "-XX:ServiceThreadCleanupInterval=3600000",
           "-Xlog:disable", // else warnings of the JVM mix with the output of the processes
@@ -147,8 +152,10 @@ public class Image {
         folder.resolve("Procfile"),
         "one: echo one; echo error >&2\ntwo: exec sleep 9\nthree: exec memcached -d\nfour\n");
     Files.writeString(folder.resolve(".env"), "A='1'\nB=\"${A}\\n\"\nno entry\n");
+    Files.writeString(folder.resolve(".reeve"), "port: 5000\n");
     List<String> command = new ArrayList<>(List.of(absolute("bin/java")));
     command.addAll(OPTIONS);
+    command.add("-XX:-AOTRecordTraining"); // which nobody replays
     command.add("-XX:AOTCacheOutput=" + absolute("lib/reeve.aot"));
     command.addAll(List.of("-m", "reeve/reeve.Training"));
     Path log = target.resolve("training.log");

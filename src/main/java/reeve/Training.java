@@ -5,7 +5,8 @@ import java.io.PrintStream;
 import reeve.cli.Reeve;
 
 /// What the build runs once so that the JVM can keep in its cache what a start needs: every
-/// command, in a folder with a Procfile and an env file. Nothing else calls it.
+/// command, with options that people use, in a folder with a Procfile, an env file and a `.reeve`.
+/// Nothing else calls it.
 public final class Training {
   private static final String[][] CALLS = {
     {"--version"},
@@ -15,11 +16,15 @@ public final class Training {
     {"export", "systemd", "exported"},
     {"run", "./no-such-program"},
     {"start", "--color=always"},
+    {"start", "-t", "5", "--stop-signal", "one=INT", "-m", "all=1,two=2", "-x", "three", "--pty"},
+    {"start", "--json", "-e", ".env", "one=1"},
+    {"start", "unknown"},
   };
 
   private Training() {}
 
-  public static void main(String[] args) {
+  public static void main(String[] args) throws ClassNotFoundException {
+    Class.forName("java.lang.invoke.DirectMethodHandle$1"); // with a cache the way leads through it
     PrintStream out = Main.stream(FileDescriptor.out);
     for (String[] call : CALLS) {
       new Reeve(out, out).run(call);

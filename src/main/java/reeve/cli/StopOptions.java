@@ -2,7 +2,6 @@ package reeve.cli;
 
 import static reeve.cli.Options.list;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,6 +17,7 @@ final class StopOptions {
   private static final String TIMEOUT = "--timeout";
   private static final String SIGNAL = "--stop-signal";
   private static final int MOST_CHARACTERS = 9;
+  private static final String NINE_ZEROS = "000000000";
 
   private final PerProcess<Long> timeouts;
   private final PerProcess<Signal> signals;
@@ -68,7 +68,9 @@ final class StopOptions {
           new UsageException(
               "timeout \"" + seconds + "\" is not a number of seconds, as 5 or 0.5"));
     }
-    return new BigDecimal(seconds).movePointRight(9).longValue();
+    String whole = dot < 0 ? seconds : seconds.substring(0, dot);
+    String fraction = dot < 0 ? "" : seconds.substring(dot + 1);
+    return Long.parseLong(whole + (fraction + NINE_ZEROS).substring(0, 9));
   }
 
   private static Signal signal(String name) {

@@ -1,0 +1,54 @@
+package reeve.end;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// All classes that a call needs are in the AOT cache: each other one would cost a millisecond.
+class AotCacheIT {
+  private static final String LINE =
+      """
+      exec /bin/sh -c "$(sed 's| -m reeve/|-Xlog:class+load:file=classes &|' "$reeve")" "$reeve" \\
+      """;
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "start -f Procfile -d . -t 5",
+        "start -m all=1,b=2 --stop-signal INT -x c",
+        "start -e other.env --can-finish b --restart c -q b",
+        "start --json",
+        "start --pty --color always",
+        "start --no-timestamp --no-prefix",
+        "a=2 b=1",
+        "run true",
+        "run b",
+        "check",
+        "check --json -m b=2",
+        "export systemd --dry-run services",
+        "help run",
+        "--version",
+      })
+  void classesComeFromTheCache(String arguments) throws IOException {
+    Result result =
+        Reeve.shell(folder, LINE + arguments)
+            .procfile("a: echo a; sleep 0.2", "b: echo $A $B", "c: sleep 1000")
+            .file(".env", "A=1\nexport B=\"${A}\\n\"\n")
+            .file("other.env", "# none\n")
+            .file(".reeve", "timeout: 2\n")
+            .run();
+    assertThat(result.code()).as("%s", result).isZero();
+    List<String> classes = Files.readAllLines(folder.resolve("classes"));
+    assertThat(classes).anyMatch(line -> line.contains("reeve.Main"));
+    assertThat(classes.stream().filter(line -> line.contains("source: jrt:"))).isEmpty();
+  }
+}
