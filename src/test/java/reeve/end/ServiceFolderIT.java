@@ -60,6 +60,12 @@ class ServiceFolderIT {
     }
   }
 
+  /// What has become the command for good; a process that is about to has no environment for a
+  /// moment.
+  private List<String> sleeping() {
+    return processes.list().stream().filter(process -> process.matches("\\d+ sleep 1000")).toList();
+  }
+
   private void awaitCount(Running running, int count) {
     running.await(count + " processes", () -> processes.list().size() == count);
   }
@@ -105,11 +111,11 @@ class ServiceFolderIT {
   void processIsStartedAgainWhenItWasKilled(ServiceSupervisor supervisor) {
     export(supervisor, "web: sleep 1000");
     try (Running running = supervise(supervisor)) {
-      awaitCount(running, 1);
-      String first = processes.list().getFirst();
-      assertThat(first).endsWith(" sleep 1000");
+      running.await("sleep", () -> !sleeping().isEmpty());
+      List<String> first = sleeping();
+      assertThat(first).hasSize(1);
       processes.kill();
-      running.await("another", () -> processes.list().stream().anyMatch(p -> !p.equals(first)));
+      running.await("another", () -> !sleeping().isEmpty() && !sleeping().equals(first));
     }
   }
 
