@@ -18,7 +18,6 @@ public final class PosixProcessControl implements ProcessControl, AutoCloseable 
   private static final int INPUT = 2;
   private static final int INPUT_TARGET = 3;
   private static final int FIRST_PIPE = 4;
-  private static final long RAISE = Libc.function("raise");
 
   private final Libc libc = new Libc();
   private final Children children = new Children(libc);
@@ -185,7 +184,7 @@ public final class PosixProcessControl implements ProcessControl, AutoCloseable 
   public void suspend() {
     input.restore();
     long before = System.nanoTime();
-    libc.call(RAISE, SignalNames.numberOf(Signal.STOP)); // for this thread: at once
+    signals.stop();
     suspended += System.nanoTime() - before;
     input.resume();
     launcher.resize();

@@ -21,25 +21,30 @@ final class SignalPipe {
 
   private static final int SIGINT = 2; // signal.h, everywhere
   private static final int SIGQUIT = 3;
+  private static final int SIG_DFL = 0;
   private static final int SIG_IGN = 1;
   private static final long SIGNAL = Libc.function("signal");
+  private static final long RAISE = Libc.function("raise");
   private static final long WRITE = Libc.function("write");
 
+  private final Libc libc;
   private final Descriptors descriptors;
   private final ByteBuffer memory = Libc.memory(PIECE);
   private final Queue<Signal> requests = new ArrayDeque<>();
   private final int readEnd;
   private final int writeEnd;
+  private final Runnable terminalStop;
 
   /// Makes the pipe and installs the handlers.
   SignalPipe(Libc libc) {
+    this.libc = libc;
     descriptors = new Descriptors(libc);
     int[] ends = descriptors.pipe();
     readEnd = ends[0];
     writeEnd = ends[1];
     // A shell starts `reeve &` with INT ignored, and the JVM then leaves it so; but who sends INT
     // to reeve means it. HUP stays ignored where it was: that is what nohup(1) is for.
-    libc.call(SIGNAL, SIGINT, 0);
+    libc.call(SIGNAL, SIGINT, SIG_DFL);
     handle("CHLD", writer(CHILD));
     handle("HUP", writer(HANGUP));
     handle("INT", writer(INTERRUPT));
@@ -47,7 +52,8 @@ final class SignalPipe {
     handle("USR1", writer(USER_1));
     handle("USR2", writer(USER_2));
     handle("WINCH", writer(WINDOW));
-    handle("TSTP", writer(TERMINAL_STOP));
+    terminalStop = writer(TERMINAL_STOP);
+    handle("TSTP", terminalStop);
     libc.call(SIGNAL, SIGQUIT, SIG_IGN); // on Ctrl-\ the JVM would print what its threads do
   }
 
@@ -78,6 +84,16 @@ final class SignalPipe {
   /// The next signal that asks for something, or null.
   @Nullable Signal next() {
     return requests.poll();
+  }
+
+  /// Stops this process, as TSTP does by default, and returns when it is continued. Where no shell
+  /// could do that, because the process group is orphaned, TSTP does nothing, setpgid(2); STOP
+  /// would stop for good.
+  void stop() {
+    int number = SignalNames.numberOf(Signal.TSTP);
+    libc.call(SIGNAL, number, SIG_DFL);
+    libc.call(RAISE, number); // for this thread: at once
+    handle("TSTP", terminalStop);
   }
 
   /// What writes a byte into the pipe; for one thread at a time.

@@ -51,7 +51,8 @@ public interface ProcessControl {
   /// Undoes [#guard]: the group is gone, and its number may become another's.
   void release(int group);
 
-  /// Stops ourselves as Ctrl-Z does, and returns when somebody lets us go on.
+  /// Stops ourselves as Ctrl-Z does, and returns when somebody lets us go on; at once where nobody
+  /// could.
   void suspend();
 
   /// Nanoseconds since some moment, without those in which we were suspended; never goes back.

@@ -38,6 +38,19 @@ class JobControlIT {
     }
   }
 
+  /// As in a window of tmux or a container that runs nothing else: there is no shell that could let
+  /// it go on.
+  @Test
+  void suspendDoesNothingWhereNobodyCouldContinue() {
+    Reeve.in(folder).procfile("a: echo up; while sleep 0.1; do echo; done >> ticks");
+    try (Screen screen = new Screen(folder)) {
+      screen.enter("exec \"$reeve\"").await("a.1    | up").type("C-z").await("^Z");
+      long ticks = ticks();
+      screen.await("ticks after it", () -> ticks() > ticks + 2);
+      screen.type("C-c").await("end of all", () -> screen.survivors().isEmpty());
+    }
+  }
+
   @Test
   void quitPrintsNothingOfTheJvmAndStopsNothing() {
     try (Screen screen = start("a: echo up; while :; do sleep 0.1; echo tick; done")) {
@@ -61,6 +74,10 @@ class JobControlIT {
     Screen screen = new Screen(folder);
     screen.enter("\"$reeve\"").await("a.1    | up");
     return screen;
+  }
+
+  private long ticks() {
+    return folder.resolve("ticks").toFile().length();
   }
 
   /// The letter of proc(5).
