@@ -38,9 +38,8 @@ final class Running implements AutoCloseable {
     return process.pid();
   }
 
-  /// It and all that it has started and is alive, as `PID COMMAND`.
-  List<String> processes() {
-    return survivors.list();
+  boolean isAlive() {
+    return process.isAlive();
   }
 
   /// What it has printed so far.
@@ -53,7 +52,8 @@ final class Running implements AutoCloseable {
     return err.text();
   }
 
-  /// What runs of all that it started, itself included.
+  /// What runs of all that it started, itself included, as `PID COMMAND`. What is in the middle of
+  /// execve(2) has no environment, and is not found.
   List<String> survivors() {
     return survivors.list();
   }

@@ -38,8 +38,8 @@ final class Supervisord implements AutoCloseable {
     Reeve line = Reeve.shell(folder, "exec supervisord --nodaemon --configuration here.conf");
     Running running = line.file("here.conf", configuration).start();
     Supervisord supervisord = new Supervisord(folder, running);
-    running.await("start", () -> running.processes().isEmpty() || supervisord.isUp());
-    assertThat(running.processes()).as(running.output() + running.errors()).isNotEmpty();
+    running.await("start", () -> !running.isAlive() || supervisord.isUp());
+    assertThat(running.isAlive()).as(running.output() + running.errors()).isTrue();
     return supervisord;
   }
 

@@ -66,13 +66,13 @@ class SupervisordIT {
       Running running = supervisord.running();
       running.await("grandchildren", () -> sleeping(running) == 4);
       supervisord.control("stop 'shop:*'");
-      assertThat(running.processes()).hasSize(1);
+      assertThat(running.survivors()).hasSize(1);
       assertThat(supervisord.control("status")).contains("STOPPED").doesNotContain("RUNNING");
     }
   }
 
   private static long sleeping(Running running) {
-    return running.processes().stream().filter(process -> process.matches("\\d+ sleep .*")).count();
+    return running.survivors().stream().filter(process -> process.matches("\\d+ sleep .*")).count();
   }
 
   @Test
