@@ -44,6 +44,8 @@ final class Orphans {
     return runId;
   }
 
+  /// Those that have come and are not reaped. The system adds each at the end, and looks for the
+  /// next one where the last one was: none is left out while none is reaped.
   int[] pids() {
     String text = files.read(children);
     int[] pids = new int[text.length() / 2 + 1];
@@ -60,12 +62,12 @@ final class Orphans {
     return Arrays.copyOf(pids, count);
   }
 
-  /// What is known of an orphan; nothing where it has ended, and nothing of those in our own
-  /// session: what we start has left that for good, so they are of a shell that became us by exec.
+  /// What is known of an orphan; nothing where it is gone, and nothing of those in our own session:
+  /// what we start has left that for good, so they are of a shell that became us by exec.
   Optional<Orphan> find(int pid) {
-    ProcessStatus status = files.status(pid);
-    return status.isAlive() && status.session() != session
-        ? Optional.of(new Orphan(pid, status.group(), status.session(), status.program()))
+    ProcessStatus its = files.status(pid);
+    return its.exists() && its.session() != session
+        ? Optional.of(new Orphan(pid, its.group(), its.session(), its.program(), its.hasEnded()))
         : Optional.empty();
   }
 

@@ -27,8 +27,12 @@ record ProcessStatus(String program, String state, int group, int session, Strin
         words[START]);
   }
 
-  /// Whether it is there and has not ended.
-  boolean isAlive() {
-    return !state.isEmpty() && !state.equals("Z") && !state.equals("X");
+  boolean exists() {
+    return !state.isEmpty();
+  }
+
+  /// Whether nothing is left of it but how it ended.
+  boolean hasEnded() {
+    return state.equals("Z") || state.equals("X");
   }
 }

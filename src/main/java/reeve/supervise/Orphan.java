@@ -6,4 +6,5 @@ package reeve.supervise;
 /// @param group that of its group
 /// @param session that of its session
 /// @param program its name as the system knows it
-public record Orphan(int pid, int group, int session, String program) {}
+/// @param hasEnded whether it has ended too, and is not reaped
+public record Orphan(int pid, int group, int session, String program, boolean hasEnded) {}

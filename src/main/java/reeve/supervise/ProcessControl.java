@@ -34,11 +34,11 @@ public interface ProcessControl {
   /// The group of a child, be it ended but not reaped.
   int groupOf(int pid);
 
-  /// The pids of the orphans that have come to us, be they ended; in no order. Always none where
-  /// the system does not give them to us.
+  /// The pids of the orphans that have come to us, be they ended, until they are reaped; who has
+  /// come later stands behind. Always none where the system does not give them to us.
   int[] orphans();
 
-  /// What is known of an orphan; nothing where it has ended.
+  /// What is known of an orphan; nothing where it is not our business.
   Optional<Orphan> orphan(int pid);
 
   /// The name of the planned process that an orphan belongs to, as its environment says; empty

@@ -35,7 +35,8 @@ final class Shutdown {
 
   /// Whether nothing is left, or nothing more can be done about it.
   boolean isOver() {
-    return hasBegun && (groups.isEmpty() || groups.isOverdue());
+    boolean isNothingLeft = groups.isEmpty() && strays.isComplete();
+    return hasBegun && (isNothingLeft || groups.isOverdue());
   }
 
   /// The exit code for the whole.

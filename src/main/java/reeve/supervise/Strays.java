@@ -13,11 +13,15 @@ final class Strays {
   private static final long SOON = 10 * MILLI;
   private static final long RARELY = 2_000 * MILLI;
 
+  /// As many as one look takes; what comes faster than it is found must not hold up all else.
+  private static final int MOST = 100;
+
   private final ProcessControl control;
   private final IntPredicate isKnownGroup;
   private final Consumer<Orphan> found;
   private long pause = SOON;
   private long nextLook = Long.MAX_VALUE;
+  private boolean isComplete = true;
 
   /// @param isKnownGroup whether a group is one of ours
   /// @param found takes an orphan that is not in one; its group is ours from then on
@@ -43,15 +47,42 @@ final class Strays {
     }
   }
 
-  /// Looks now.
+  /// Looks now, and again for those that have come meanwhile: who forks and ends at once is gone
+  /// when it is looked at, but its child has come behind it.
   void look() {
-    for (int pid : control.orphans()) {
-      Optional<Orphan> orphan = control.orphan(pid);
-      if (orphan.isPresent() && !isKnownGroup.test(orphan.get().group())) {
-        found.accept(orphan.get());
+    int looks = 0;
+    int kept = 0;
+    int[] pids = control.orphans();
+    while (kept < pids.length && looks < MOST) {
+      looks += pids.length - kept;
+      for (int i = kept; i < pids.length; i++) {
+        kept += isKept(pids[i]) ? 1 : 0;
       }
+      pids = control.orphans();
     }
+    isComplete = kept == pids.length;
     pause = Math.min(2 * pause, RARELY);
     nextLook = control.now() + pause;
+  }
+
+  /// Whether the last look has found all that there were.
+  boolean isComplete() {
+    return isComplete;
+  }
+
+  /// Looks at one, and reaps it where nobody knows that it was there.
+  ///
+  /// @return whether it still stands where it did, before all that come later
+  private boolean isKept(int pid) {
+    Optional<Orphan> orphan = control.orphan(pid);
+    while (orphan.isPresent() && !isKnownGroup.test(orphan.get().group())) {
+      if (orphan.get().hasEnded()) {
+        control.reap(pid);
+        return false;
+      }
+      found.accept(orphan.get());
+      orphan = control.orphan(pid); // it may have left that group meanwhile
+    }
+    return true;
   }
 }

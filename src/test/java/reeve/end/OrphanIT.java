@@ -107,6 +107,39 @@ class OrphanIT {
     }
   }
 
+  /// Each link of the chain is in a session of its own, and gone in a ten-thousandth of a second,
+  /// too soon for this test to see it; but a pipe without a writer ends. The chain ends by itself
+  /// after a while.
+  @ParameterizedTest
+  @ValueSource(strings = {"SIG_DFL", "SIG_IGN"})
+  void chainOfForksIsCaught(String disposition) {
+    Shell.needs("cc");
+    String program =
+        """
+        #include <signal.h>
+        #include <time.h>
+        #include <unistd.h>
+        int main() {
+          time_t end = time(0) + 30;
+          signal(SIGTERM, %s);
+          while (time(0) < end) {
+            if (fork() > 0) _exit(0);
+            setsid();
+          }
+        }
+        """
+            .formatted(disposition);
+    Reeve reeve = Reeve.in(folder, "-t", "1", "--can-die", "chain").file("chain.c", program);
+    Shell.run("cd '" + folder + "' && cc -o chain chain.c && mkfifo pipe");
+    String chain = "chain: ./chain 9<>pipe";
+    try (Running running = reeve.procfile(chain, "b: echo up; sleep 1000").start()) {
+      Result result = running.awaitOutput("| up").signal("INT").result();
+      assertThat(result.code()).isEqualTo(130);
+      String read = "cd '" + folder + "' && dd if=pipe iflag=nonblock 2>&1";
+      assertThat(Shell.run(read)).as("%s", result).doesNotContain("unavailable");
+    }
+  }
+
   @Test
   void zombiesOfAParentThatDoesNotReapDelayNothing() {
     String parent = "for (1..50) { fork or exit } print qq(up\\n); close STDOUT; sleep 1000";

@@ -15,6 +15,7 @@ final class FakeOrphan {
   private String process = "";
   private long since;
   private long leavesAt = Long.MAX_VALUE;
+  private boolean leavesOnceSeen;
   private int parent;
   private boolean hasEnded;
   private boolean isReaped;
@@ -56,6 +57,12 @@ final class FakeOrphan {
     return this;
   }
 
+  /// It calls setsid(2) just after it has been looked at.
+  FakeOrphan leavesOnceSeen() {
+    leavesOnceSeen = true;
+    return this;
+  }
+
   /// It comes to reeve no sooner than this one has ended.
   FakeOrphan childOf(int other) {
     parent = other;
@@ -82,7 +89,9 @@ final class FakeOrphan {
 
   Orphan seen(long now) {
     boolean hasLeft = now >= leavesAt;
-    return new Orphan(pid, groupAt(now), hasLeft ? pid : session, program);
+    Orphan seen = new Orphan(pid, groupAt(now), hasLeft ? pid : session, program, hasEnded);
+    leavesAt = leavesOnceSeen ? Math.min(now, leavesAt) : leavesAt;
+    return seen;
   }
 
   int groupAt(long now) {

@@ -25,9 +25,9 @@ final class FakeOrphans {
         .toArray();
   }
 
-  /// What the system says of one that runs.
+  /// What the system says of one.
   Optional<Orphan> seen(int pid, long now) {
-    return find(pid).filter(orphan -> orphan.isRunning(now)).map(orphan -> orphan.seen(now));
+    return find(pid).filter(orphan -> orphan.exists(now)).map(orphan -> orphan.seen(now));
   }
 
   /// Whether any is in a group, ended or not.

@@ -89,6 +89,20 @@ class LeftOversTest {
     assertThat(control.guarded()).isEmpty();
   }
 
+  /// What it has left is gone, so that only a second look can tell where it is.
+  @Test
+  void orphanThatLeavesItsGroupWhileItIsLookedAtIsStopped() {
+    control.orphanOf(4710).in(FIRST, FIRST);
+    control.orphanOf(ORPHAN).childOf(4710).in(4709, 4709).leavesOnceSeen();
+    control.hears(INT, 1000);
+
+    run(control, "web.1");
+
+    assertThat(control.calls("TERM")).contains("1000 TERM 4711");
+    assertThat(control.calls("reap")).contains("1000 reap 4711");
+    assertThat(control.guarded()).isEmpty();
+  }
+
   @Test
   void orphanThatNobodyKnowsLengthensNothing() {
     control.orphanOf(ORPHAN).ignoring(TERM);
