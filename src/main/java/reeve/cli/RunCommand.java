@@ -8,12 +8,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import reeve.env.Environment;
 import reeve.plan.Plan;
+import reeve.posix.CommandException;
 import reeve.posix.Execution;
 import reeve.posix.InheritedEnvironment;
 import reeve.posix.Launch;
 import reeve.problem.UsageException;
 import reeve.procfile.Entry;
 import reeve.procfile.Procfile;
+import reeve.text.Nearest;
 
 /// `reeve run`: becomes one command in the application's environment.
 final class RunCommand implements Command {
@@ -51,7 +53,17 @@ final class RunCommand implements Command {
     }
     List<String> command =
         entry.map(named -> List.of(Launch.SHELL, "-c", named.command())).orElse(words);
-    return new Execution().become(command, environment, options.root());
+    try {
+      return new Execution().become(command, environment, options.root());
+    } catch (CommandException e) {
+      throw e.withHint(near(words, procfile));
+    }
+  }
+
+  /// A question where a single word is nearly the name of an entry, else nothing.
+  private static String near(List<String> words, Optional<Procfile> procfile) {
+    List<String> names = procfile.map(Procfile::names).orElse(List.of());
+    return words.size() > 1 ? "" : Nearest.question(words.getFirst(), names);
   }
 
   private static Environment common(

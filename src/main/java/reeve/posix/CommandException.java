@@ -11,6 +11,13 @@ public final class CommandException extends ReeveException {
     this.exitCode = exitCode;
   }
 
+  /// This with something to add behind the message, which may be empty.
+  public CommandException withHint(String hint) {
+    return hint.isEmpty()
+        ? this
+        : new CommandException(exitCode, getMessage() + "; " + hint.strip());
+  }
+
   @Override
   public int exitCode() {
     return exitCode;

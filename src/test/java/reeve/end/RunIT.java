@@ -128,6 +128,15 @@ class RunIT {
   }
 
   @Test
+  void mistypedEntryIsNamed() {
+    Result result = Reeve.in(folder, "run", "wbe").procfile("web: echo up").run();
+    assertThat(result.code()).isEqualTo(127);
+    assertThat(result.err()).isEqualTo("reeve: wbe: command not found; did you mean web?\n");
+    Result command = Reeve.in(folder, "run", "wbe", "up").run();
+    assertThat(command.err()).isEqualTo("reeve: wbe: command not found\n");
+  }
+
+  @Test
   void programIsSearchedInThePathOfTheEnvFile() {
     Reeve.in(folder)
         .file("tools/mine", "echo found $1\n")
