@@ -1,5 +1,6 @@
 package reeve.posix;
 
+import java.nio.ByteBuffer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +9,8 @@ import reeve.env.Environment;
 import reeve.supervise.Signal;
 
 /// A small shell in a session of its own that stops what we have started when we are gone without
-/// having done it: it waits for the end of a pipe whose other end is ours alone, and so sees our
-/// end however it comes.
+/// having done it: it reads its script from a pipe whose other end is ours alone, and waits for the
+/// end of that, and so sees our end however it comes.
 final class Guardian {
   private static final long NANOS_A_HUNDREDTH = 10_000_000;
 
@@ -31,8 +32,7 @@ final class Guardian {
     this.files = new ProcFiles(libc);
     this.table = new GuardTable(libc);
     String hundredths = Long.toString(timeout / NANOS_A_HUNDREDTH);
-    List<String> words =
-        List.of("reeve-guardian", "-c", GuardianScript.TEXT, "guardian", hundredths, mark);
+    List<String> words = List.of("reeve-guardian", "-s", hundredths, mark);
     Environment environment = Environment.of(Map.of("PATH", "/usr/bin:/bin"));
     int[] ends = descriptors.pipe();
     Stdio stdio = new Stdio(-1, -1, Libc.string(""), ends[0], table.fd());
@@ -41,6 +41,9 @@ final class Guardian {
     pid = spawner.spawn(command, stdio);
     descriptors.close(ends[0]);
     pipe = ends[1];
+    // On the command line it would be what ps(1) shows.
+    ByteBuffer script = Libc.string(GuardianScript.TEXT);
+    descriptors.write(pipe, Libc.address(script), GuardianScript.TEXT.length());
   }
 
   /// Notes that a child is reaped: if somebody has killed the guardian, its pid is nobody's now.

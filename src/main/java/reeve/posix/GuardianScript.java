@@ -1,16 +1,16 @@
 package reeve.posix;
 
-/// What the guardian's shell runs. It is in the code because to read it from the image would take 3
-/// ms of every start.
+/// What the guardian's shell reads and runs. It is in the code because to read it from the image
+/// would take 3 ms of every start.
 final class GuardianScript {
   static final String TEXT =
       """
       # Stops what reeve has started when reeve is gone. Arguments: the timeout in hundredths of a second,
       # and the variable, NAME=VALUE, that marks the environment of all processes of this run.
       #
-      # Standard input ends when reeve does, and until then this sleeps and starts nothing. Standard output
-      # is a file that then tells the groups, "+ GROUP SIGNAL START" with the time when the leader was
-      # started, and how the commands begin, "= COMMAND".
+      # Standard input is this text, and it ends when reeve does; until then this sleeps and starts nothing.
+      # Standard output is a file that then tells the groups, "+ GROUP SIGNAL START" with the time when the
+      # leader was started, and how the commands begin, "= COMMAND".
 
       exec 3<&1 >/dev/null 2>&1
       timeout=$1 mark=$2 now=0 commands='' groups='
@@ -146,23 +146,27 @@ final class GuardianScript {
         done <&3
       }
 
-      read -r end
-      become_orphan
-      read_table
-      each_group ask
-      ask_hidden
-      each_marked ask_unless_asked
-      pass_time
-      end=$((now + timeout))
-      while [ "$now" -lt "$end" ] && is_anything_left; do
+      main() {
+        read -r end
+        become_orphan
+        read_table
+        each_group ask
+        ask_hidden
+        each_marked ask_unless_asked
         pass_time
-      done
-      end=$((now + 100))
-      while [ "$now" -lt "$end" ] && is_anything_left; do
-        each_group finish
-        each_marked finish
-        pass_time
-      done
+        end=$((now + timeout))
+        while [ "$now" -lt "$end" ] && is_anything_left; do
+          pass_time
+        done
+        end=$((now + 100))
+        while [ "$now" -lt "$end" ] && is_anything_left; do
+          each_group finish
+          each_marked finish
+          pass_time
+        done
+      }
+
+      main
       """;
 
   private GuardianScript() {}

@@ -83,6 +83,15 @@ class GuardianIT {
   }
 
   @Test
+  void guardianIsAShortLineForPs() {
+    try (Running running = Reeve.in(folder).procfile("a: echo up; sleep 1000").start()) {
+      running.awaitOutput("| up");
+      assertThat(Shell.run("ps -o args= -p " + guardians(running)))
+          .matches("reeve-guardian -s 500 REEVE_RUN_ID=[-0-9a-f]+\n");
+    }
+  }
+
+  @Test
   void reeveGoesOnWithoutAGuardianThatWasKilled() {
     try (Running running = Reeve.in(folder).procfile("a: echo up; sleep 1000").start()) {
       running.awaitOutput("| up");

@@ -1,5 +1,6 @@
 package reeve.posix;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -84,12 +85,13 @@ class GuardianScriptTest {
   void processOfASessionThatWasThereBeforeIsLeftAlone(String shell) throws Exception {
     needs(shell);
     String script =
-        "env -i sleep 1002 & other=$!; sleep 0.1; \"$@\" 1<>\"$0\" </dev/null; kill $other && echo"
+        "env -i sleep 1002 & other=$!; sleep 0.1; \"$@\" 1<>\"$0\" <script; kill $other && echo"
             + " left";
     List<String> command = guardian(shell, "= sleep 1002\n", script);
-    command.addFirst(
-        "setsid"); // what would be killed is the shell of this script, and not this test
-    Process session = new ProcessBuilder(command).start();
+    // What would be killed is the shell of this script, and not this test.
+    command.addFirst("setsid");
+    Files.writeString(folder.resolve("script"), GuardianScript.TEXT);
+    Process session = new ProcessBuilder(command).directory(folder.toFile()).start();
     assertThat(session.getInputStream().readAllBytes()).asString().isEqualTo("left\n");
   }
 
@@ -126,7 +128,10 @@ class GuardianScriptTest {
   }
 
   private Process start(String shell, String lines) throws IOException {
-    return new ProcessBuilder(guardian(shell, lines, "exec \"$@\" 1<>\"$0\"")).start();
+    Process guardian = new ProcessBuilder(guardian(shell, lines, "exec \"$@\" 1<>\"$0\"")).start();
+    guardian.getOutputStream().write(GuardianScript.TEXT.getBytes(ISO_8859_1));
+    guardian.getOutputStream().flush();
+    return guardian;
   }
 
   private void end(Process guardian, String lines) throws Exception {
@@ -140,7 +145,7 @@ class GuardianScriptTest {
     Path table = Files.writeString(folder.resolve("table"), lines);
     List<String> command = new ArrayList<>(List.of("sh", "-c", script, table.toString()));
     command.addAll(List.of(shell.split(" ", -1)));
-    command.addAll(List.of("-c", GuardianScript.TEXT, "guardian", "50", MARK + "=" + mark));
+    command.addAll(List.of("-s", "50", MARK + "=" + mark));
     return command;
   }
 }
