@@ -27,9 +27,19 @@ final class Children {
 
   /// A child that has ended and is not reaped, or 0; the same until it is reaped, waitid(2).
   int ended() {
+    return ended(Platform.P_ALL, 0);
+  }
+
+  /// Whether a child has ended and can be reaped. One that proc(5) calls a zombie may have threads
+  /// that go on, or a debugger that is to reap it first.
+  boolean hasEnded(int pid) {
+    return ended(Platform.P_PID, pid) == pid;
+  }
+
+  private int ended(int idType, int id) {
     info.putInt(Platform.SIGINFO_PID, 0);
     int options = Platform.WEXITED | Platform.WNOHANG | Platform.WNOWAIT;
-    int result = (int) libc.call(WAITID, Platform.P_ALL, 0, Libc.address(info), options);
+    int result = (int) libc.call(WAITID, idType, id, Libc.address(info), options);
     return result == 0 ? info.getInt(Platform.SIGINFO_PID) : 0;
   }
 

@@ -14,15 +14,17 @@ final class Orphans {
 
   private final Libc libc;
   private final ProcFiles files;
-  private final String children;
+  private final Children children;
+  private final String list;
   private final String runId;
   private final int session;
 
-  Orphans(Libc libc) {
+  Orphans(Libc libc, Children children) {
     this.libc = libc;
+    this.children = children;
     this.files = new ProcFiles(libc);
     int self = (int) libc.call(Libc.function("getpid"), 0);
-    children = "/proc/self/task/" + self + "/children";
+    list = "/proc/self/task/" + self + "/children";
     runId = self + "-" + Long.toHexString(System.currentTimeMillis());
     session = (int) libc.call(Libc.function("getsid"), 0);
   }
@@ -47,7 +49,7 @@ final class Orphans {
   /// Those that have come and are not reaped. The system adds each at the end, and looks for the
   /// next one where the last one was: none is left out while none is reaped.
   int[] pids() {
-    String text = files.read(children);
+    String text = files.read(list);
     int[] pids = new int[text.length() / 2 + 1];
     int count = 0;
     int number = 0;
@@ -66,9 +68,11 @@ final class Orphans {
   /// what we start has left that for good, so they are of a shell that became us by exec.
   Optional<Orphan> find(int pid) {
     ProcessStatus its = files.status(pid);
-    return its.exists() && its.session() != session
-        ? Optional.of(new Orphan(pid, its.group(), its.session(), its.program(), its.hasEnded()))
-        : Optional.empty();
+    if (!its.exists() || its.session() == session) {
+      return Optional.empty();
+    }
+    boolean hasEnded = its.isZombie() && children.hasEnded(pid);
+    return Optional.of(new Orphan(pid, its.group(), its.session(), its.program(), hasEnded));
   }
 
   /// What the environment of a process of this run calls it, or empty.

@@ -63,6 +63,7 @@ final class Platform {
 
   // sys/wait.h
   static final int P_ALL = 0;
+  static final int P_PID = 1;
   static final int WNOHANG = 1;
   static final int WEXITED = 4;
   static final int WNOWAIT = IS_MACOS ? 0x20 : 0x1000000;

@@ -26,7 +26,7 @@ public final class PosixProcessControl implements ProcessControl, AutoCloseable 
   private final OutputPipes pipes = new OutputPipes(libc, polled, FIRST_PIPE);
   private final Endings endings = new Endings(children, pipes);
   private final SignalPipe signals = new SignalPipe(libc);
-  private final Orphans orphans = new Orphans(libc);
+  private final Orphans orphans = new Orphans(libc, children);
   private final Guardian guardian;
   private final Launcher launcher;
   private final InputForwarder input;

@@ -31,8 +31,8 @@ record ProcessStatus(String program, String state, int group, int session, Strin
     return !state.isEmpty();
   }
 
-  /// Whether nothing is left of it but how it ended.
-  boolean hasEnded() {
+  /// Whether it is a zombie, or its first thread is.
+  boolean isZombie() {
     return state.equals("Z") || state.equals("X");
   }
 }

@@ -140,6 +140,39 @@ class OrphanIT {
     }
   }
 
+  /// The system calls it a zombie, though another of its threads goes on.
+  @Test
+  void daemonWhoseFirstThreadHasEndedIsStopped() {
+    Shell.needs("cc");
+    String program =
+        """
+        #include <pthread.h>
+        #include <stdio.h>
+        #include <unistd.h>
+        void *run(void *none) {
+          sleep(1000);
+          return 0;
+        }
+        int main() {
+          pthread_t thread;
+          if (fork() > 0) return 0;
+          setsid();
+          pthread_create(&thread, 0, run, 0);
+          puts("in threads");
+          fflush(stdout);
+          pthread_exit(0);
+        }
+        """;
+    Reeve reeve = Reeve.in(folder).file("threads.c", program);
+    Shell.run("cd '" + folder + "' && cc -pthread -o threads threads.c");
+    try (Running running = reeve.procfile("a: ./threads", "b: sleep 1000").start()) {
+      Result result = running.awaitOutput("in the background").signal("INT").result();
+      assertThat(result.code()).isEqualTo(130);
+      assertThat(result.text()).contains("a.1 was killed by SIGTERM");
+      assertThat(Shell.run("pgrep -x threads")).isEmpty();
+    }
+  }
+
   @Test
   void zombiesOfAParentThatDoesNotReapDelayNothing() {
     String parent = "for (1..50) { fork or exit } print qq(up\\n); close STDOUT; sleep 1000";
