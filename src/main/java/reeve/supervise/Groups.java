@@ -75,6 +75,11 @@ final class Groups {
     all.values().forEach(this::stop);
   }
 
+  /// Whether all have been asked to stop.
+  boolean areStopping() {
+    return isStopping;
+  }
+
   /// Kills all, and all that will come yet.
   void killAll() {
     isKilling = true;

@@ -149,14 +149,14 @@ public final class Supervisor {
     }
   }
 
-  /// A process has left the groups that we know.
+  /// A process has left the groups that we know. Once these stop, it has only lost its parent.
   private void found(Orphan orphan) {
     ProcessLife life = lives.ownerOf(orphan);
     String name = life == null ? orphan.program() : life.name();
     Policy policy = life == null ? Policy.USUAL.lasting(lives.longestTimeout()) : life.policy();
     ProcessGroup group = new ProcessGroup(control, name, orphan.group(), policy, false);
     groups.add(group);
-    if (life != null && life.left(group, orphan.program())) {
+    if (life != null && life.left(group, orphan.program()) && !groups.areStopping()) {
       String fix = advice.toKeepInFront(life.process(), orphan.program());
       console.report(new Notice.Daemonized(life.name(), orphan.pid(), orphan.program(), fix));
     }

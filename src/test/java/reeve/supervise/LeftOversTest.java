@@ -89,6 +89,28 @@ class LeftOversTest {
     assertThat(control.guarded()).isEmpty();
   }
 
+  @Test
+  void orphanWhoseParentWasStoppedHasNotPutItselfInTheBackground() {
+    control.orphanOf(4710).in(FIRST, FIRST);
+    control.orphanOf(ORPHAN).of("web.1").childOf(4710);
+    control.hears(INT, 1000);
+
+    run(control, "web.1");
+
+    assertThat(control.calls("TERM")).contains("1000 TERM 4711");
+    assertThat(control.written()).doesNotContain("background");
+  }
+
+  @Test
+  void orphanThatIsThereBeforeTheShutdownIsTold() {
+    control.orphanOf(ORPHAN).of("web.1").from(1000);
+    control.hears(INT, 1000);
+
+    run(control, "web.1");
+
+    assertThat(control.written()).containsOnlyOnce("background");
+  }
+
   /// What it has left is gone, so that only a second look can tell where it is.
   @Test
   void orphanThatLeavesItsGroupWhileItIsLookedAtIsStopped() {
