@@ -2,7 +2,6 @@ package reeve.posix;
 
 import org.jspecify.annotations.Nullable;
 import reeve.supervise.Event;
-import reeve.supervise.ExitStatus;
 
 /// The ends of children, each told after all that the child has printed.
 final class Endings {
@@ -11,8 +10,7 @@ final class Endings {
   private final Children children;
   private final OutputPipes pipes;
   private boolean isAny;
-  private int pid; // of a child that has ended, whose pipe is still to be emptied
-  private ExitStatus status = new ExitStatus.Exited(0);
+  private int pid; // of the child whose pipe is being emptied
   private int rest;
 
   Endings(Children children, OutputPipes pipes) {
@@ -25,28 +23,24 @@ final class Endings {
     isAny = true;
   }
 
-  /// The output of the next child that has ended, then its end; null where none has.
+  /// The output of the next child that has ended, then its end; null where none has. Who is reaped
+  /// meanwhile is not told of.
   @Nullable Event next() {
-    if (pid == 0 && isAny) {
-      begin();
-    }
-    if (pid == 0) {
+    int ended = isAny ? children.ended() : 0;
+    isAny = ended != 0;
+    if (ended == 0) {
       return null;
+    }
+    if (ended != pid) {
+      pid = ended;
+      rest = MOST;
     }
     Event event = rest > 0 ? pipes.nextOf(pid) : null;
     if (event != null) {
       rest -= event instanceof Event.Output output ? output.length() : 0;
       return event;
     }
-    Event ended = new Event.Ended(pid, status);
-    pid = 0;
-    return ended;
-  }
-
-  private void begin() {
-    pid = children.ended();
-    status = children.endedStatus();
-    rest = MOST;
-    isAny = pid != 0;
+    pid = 0; // the next one may have the same number
+    return new Event.Ended(ended, children.endedStatus());
   }
 }

@@ -2,6 +2,8 @@ package reeve.posix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import reeve.supervise.ExitStatus;
 import reeve.supervise.Signal;
@@ -61,5 +63,25 @@ class ProcessGroupTest {
       int orphan = Integer.parseInt(lab.output(pid).strip());
       lab.awaitUntil("end of the orphan", () -> !lab.control.isGroupAlive(orphan));
     }
+  }
+
+  @Test
+  void endOfAChildThatIsReapedBeforeAllItsOutputIsReadIsNotTold() throws Exception {
+    try (Lab lab = new Lab()) {
+      int pid = lab.spawn("echo last words");
+      awaitZombie(pid);
+      lab.awaitOutput(pid, "last words\n");
+      lab.control.reap(pid); // as an orphan may be that has the number of a leader
+      assertThat(lab.run("echo next", ".")).isEqualTo("next\n");
+    }
+  }
+
+  /// Waits without taking an event.
+  private static void awaitZombie(int pid) throws Exception {
+    Path stat = Path.of("/proc", "" + pid, "stat");
+    for (int i = 0; i < 6000 && !Files.readString(stat).contains(") Z "); i++) {
+      Thread.sleep(10);
+    }
+    assertThat(stat).content().contains(") Z ");
   }
 }
