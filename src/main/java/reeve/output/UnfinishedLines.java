@@ -49,10 +49,7 @@ final class UnfinishedLines {
 
   /// When the next part of a line is to be shown, or [Long#MAX_VALUE].
   long nextShow() {
-    for (long since : heldSince.values()) {
-      return since + PATIENCE; // the first one waits the longest
-    }
-    return Long.MAX_VALUE;
+    return heldSince.isEmpty() ? Long.MAX_VALUE : firstHeldSince() + PATIENCE;
   }
 
   /// Shows what has been held for long enough.
@@ -60,5 +57,10 @@ final class UnfinishedLines {
     while (nextShow() <= now) {
       heldSince.keySet().iterator().next().show();
     }
+  }
+
+  /// Since when the one that has waited longest waits.
+  private long firstHeldSince() {
+    return heldSince.values().iterator().next();
   }
 }

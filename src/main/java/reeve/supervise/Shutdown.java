@@ -35,8 +35,7 @@ final class Shutdown {
 
   /// Whether nothing is left, or nothing more can be done about it.
   boolean isOver() {
-    boolean isNothingLeft = groups.isEmpty() && strays.isComplete();
-    return hasBegun && (isNothingLeft || groups.isOverdue());
+    return hasBegun && (isNothingLeft() || groups.isOverdue());
   }
 
   /// The exit code for the whole.
@@ -72,6 +71,10 @@ final class Shutdown {
     if (isSecond && signal != Signal.HUP) {
       groups.killAll();
     }
+  }
+
+  private boolean isNothingLeft() {
+    return groups.isEmpty() && strays.isComplete();
   }
 
   private static int exitCode(Signal signal) {
