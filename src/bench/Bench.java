@@ -1,12 +1,14 @@
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /// Measures Procfile runners side by side and prints Markdown tables to standard output.
 ///
-/// The runners take turns round by round, so that what else the machine does falls on all alike;
-/// hence figures of one call may be compared, and figures of two calls may not. It needs Linux, for
-/// it reads `/proc`.
+/// The runners take turns round by round, and another one begins each round, so that what else the
+/// machine does falls on all alike; hence figures of one call may be compared, and figures of two
+/// calls may not. It needs Linux, for it reads `/proc`.
 public class Bench {
   private static final List<Case> CASES =
       List.of(
@@ -54,8 +56,9 @@ public class Bench {
     List<Runner> runners = each.columns(options.runners());
     Table table = new Table(each.title(), each.note(), runners);
     int rounds = each.rounds(options.rounds());
+    List<Runner> turns = new ArrayList<>(runners);
     for (int round = 1; round <= rounds; round++) {
-      for (Runner runner : runners) {
+      for (Runner runner : turns) {
         System.err.println(each.name() + " " + round + "/" + rounds + ": " + runner.name());
         try {
           each.round(runner, table);
@@ -63,6 +66,7 @@ public class Bench {
           table.failed(runner, e.getMessage());
         }
       }
+      Collections.rotate(turns, 1);
     }
     return table;
   }

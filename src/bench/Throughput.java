@@ -6,7 +6,6 @@ import java.util.Map;
 /// How many lines get through, and what they cost the runner.
 final class Throughput implements Case {
   private static final double SECONDS = 1.5;
-  private static final double TRIAL_SECONDS = 0.25;
   private static final long MAX_LINES = 8_000_000; // some 800 MB with a prefix
 
   private final Map<String, Integer> copies = new HashMap<>();
@@ -43,23 +42,27 @@ final class Throughput implements Case {
     table.worst("wrong lines in the worst run", runner, wrong);
   }
 
-  /// How often each process shall print its payload: as often as one or two trial runs tell.
+  /// How often each process shall print its payload: as often as trial runs tell, of which the last
+  /// is long enough to be compared with.
   private int copies(Runner runner, int processes, Pass.Target target)
       throws IOException, InterruptedException {
     String key = runner.name() + target.label(processes);
-    if (!copies.containsKey(key)) {
-      Pass trial = Pass.of(runner, processes, target, 1);
-      int enough = enough(1, trial, processes);
-      if (trial.seconds() < TRIAL_SECONDS) {
-        enough = enough(enough, Pass.of(runner, processes, target, enough), processes);
-      }
-      copies.put(key, enough);
+    if (copies.containsKey(key)) {
+      return copies.get(key);
     }
-    return copies.get(key);
+    int enough = 1;
+    int tried = 0;
+    for (double seconds = 0; seconds < SECONDS / 2 && tried < enough; ) {
+      tried = enough;
+      seconds = Pass.of(runner, processes, target, tried).seconds();
+      enough = enough(tried, seconds, processes);
+    }
+    copies.put(key, enough);
+    return enough;
   }
 
-  private static int enough(int copies, Pass trial, int processes) {
-    double seconds = Math.max(trial.seconds(), 0.005); // a file's time may be a tick behind
+  private static int enough(int copies, double trialSeconds, int processes) {
+    double seconds = Math.max(trialSeconds, 0.005); // a file's time may be a tick behind
     double wanted = copies * SECONDS / seconds;
     double most = (double) MAX_LINES / processes / Payload.LINES;
     return (int) Math.max(1, Math.min(wanted, most));
