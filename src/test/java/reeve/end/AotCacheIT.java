@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AotCacheIT {
   private static final String LINE =
       """
-      exec /bin/sh -c "$(sed 's| -m reeve/|-Xlog:class+load:file=classes &|' "$reeve")" "$reeve" \\
+      exec /bin/sh -c "$(sed 's| -m reeve/| -Xlog:class+load:file=classes&|' "$reeve")" "$reeve" \\
       """;
 
   @TempDir Path folder;
