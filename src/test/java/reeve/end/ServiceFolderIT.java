@@ -192,7 +192,7 @@ class ServiceFolderIT {
         "my log");
     try (Running running = supervise(supervisor)) {
       String log = "my log/" + WEB + "/current";
-      running.await("log", () -> read(log).contains("."));
+      running.await("log", () -> read(log).endsWith("x.\n"));
       assertThat(read(log)).contains("   a%s\\ b  \n", " error\n", " ".repeat(4999) + "x.\n");
     }
   }
