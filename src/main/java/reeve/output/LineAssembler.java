@@ -5,8 +5,9 @@ import java.util.Arrays;
 /// Makes lines of the pieces that one process prints.
 ///
 /// What follows the last newline is held until its line is whole, or longer than a mebibyte: then
-/// it comes out in pieces, each on a line of its own. What is held for a while, a prompt perhaps,
-/// can be shown before; the line is then open until its newline comes or another line begins.
+/// it comes out in pieces of whole characters, each on a line of its own. What is held for a while,
+/// a prompt perhaps, can be shown before; the line is then open until its newline comes or another
+/// line begins.
 final class LineAssembler implements Lines {
   private static final int LONGEST = 1 << 20;
   private static final int KEPT = 1 << 16; // of the memory for what is held, when nothing is
@@ -136,8 +137,28 @@ final class LineAssembler implements Lines {
     heldLength += fits;
     isHeldPlain &= isPlain;
     if (fits < length) {
+      byte[] begun = cutCharacter();
       finish();
+      hold(begun, 0, begun.length, isPlain);
       hold(bytes, from + fits, to, isPlain);
     }
+  }
+
+  /// Takes the bytes of a character that goes on behind what is held.
+  private byte[] cutCharacter() {
+    int length = begunCharacter();
+    heldLength -= length;
+    return Arrays.copyOfRange(held, heldLength, heldLength + length);
+  }
+
+  /// How many of the last bytes, at most 3, begin a character of UTF-8 that goes on behind them.
+  private int begunCharacter() {
+    for (int i = 1; i <= 3; i++) {
+      int ones = Integer.numberOfLeadingZeros(~held[heldLength - i] << 24);
+      if (ones != 1) { // the first byte of a character, which says how many it has
+        return ones > i ? i : 0;
+      }
+    }
+    return 0;
   }
 }

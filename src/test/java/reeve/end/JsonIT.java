@@ -119,6 +119,15 @@ class JsonIT {
   }
 
   @Test
+  void piecesOfALongLineHoldWholeCharacters() {
+    Result result = run("a: printf x; yes \u20ac | head -n 800000 | tr -d '\\n'");
+    List<Long> euros =
+        result.text().lines().map(line -> line.chars().filter(c -> c == '\u20ac').count()).toList();
+    assertThat(result.text()).contains("\"x\u20ac").doesNotContain("\ufffd");
+    assertThat(euros).containsSubsequence(349_525L, 349_525L, 100_950L);
+  }
+
+  @Test
   void linesOfSeveralProcessesKeepTheirOrder() {
     Shell.needs("jq");
     Result result =

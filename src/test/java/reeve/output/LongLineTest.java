@@ -1,14 +1,17 @@
 package reeve.output;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static reeve.output.Printed.PREFIX;
 import static reeve.output.Printed.feed;
 
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import reeve.text.Utf8;
 
 /// Lines of about a mebibyte and more: memory is bounded, and no byte is lost.
 class LongLineTest {
@@ -81,6 +84,31 @@ class LongLineTest {
     feedInPieces(text(3 * MEBIBYTE) + "\na\n\nb\n", 65_536);
 
     assertThat(Printed.in(out).endsWith("\n> | a\n> | \n> | b\n")).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "c3 bc",
+    "e2 82 ac",
+    "f0 9f 98 80",
+    "80 80 80 80 80",
+    "f0 c3 bc",
+    "ff ff",
+  })
+  void characterIsNotCut(String hex) {
+    String character = new String(HexFormat.ofDelimiter(" ").parseHex(hex), ISO_8859_1);
+    for (int before = MEBIBYTE - 5; before <= MEBIBYTE; before++) {
+      String line = "x".repeat(before) + character + "y".repeat(10);
+
+      feedInPieces(line, 65_537);
+      lines.finish();
+
+      List<String> printed = Printed.takenFrom(out).lines().toList();
+      assertThat(joined(printed).equals(line)).isTrue();
+      if (Utf8.isValid(character)) {
+        assertThat(printed).hasSize(2).allMatch(Utf8::isValid);
+      }
+    }
   }
 
   private void feedInPieces(String text, int piece) {
