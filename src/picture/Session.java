@@ -37,14 +37,22 @@ final class Session implements AutoCloseable {
 
   private void collect() {
     try (InputStream in = process.getInputStream()) {
-      in.transferTo(sent);
+      byte[] piece = new byte[8192];
+      for (int length = in.read(piece); length >= 0; length = in.read(piece)) {
+        add(piece, length);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  private synchronized void add(byte[] piece, int length) {
+    sent.write(piece, 0, length);
+    notifyAll();
+  }
+
   /// What the terminal was sent so far.
-  String sent() {
+  synchronized String sent() {
     return sent.toString(UTF_8);
   }
 
@@ -65,14 +73,15 @@ final class Session implements AutoCloseable {
   /// Waits until a text comes behind the one that was awaited before.
   ///
   /// @throws IllegalStateException if that takes a minute
-  Session await(String text) throws InterruptedException {
+  synchronized Session await(String text) throws InterruptedException {
     long end = System.nanoTime() + LIMIT;
     int found;
     while ((found = sent().indexOf(text, seen)) < 0) {
-      if (System.nanoTime() > end) {
+      long left = end - System.nanoTime();
+      if (left <= 0) {
         throw new IllegalStateException("no \"" + text + "\" in:\n" + sent());
       }
-      Thread.sleep(5);
+      TimeUnit.NANOSECONDS.timedWait(this, left);
     }
     seen = found + text.length();
     return this;

@@ -2,8 +2,8 @@ package reeve.posix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import reeve.supervise.ExitStatus;
 import reeve.supervise.Signal;
@@ -76,12 +76,9 @@ class ProcessGroupTest {
     }
   }
 
-  /// Waits without taking an event.
+  /// Waits for the end of a child without reaping it or taking an event.
   private static void awaitZombie(int pid) throws Exception {
-    Path stat = Path.of("/proc", "" + pid, "stat");
-    for (int i = 0; i < 6000 && !Files.readString(stat).contains(") Z "); i++) {
-      Thread.sleep(10);
-    }
-    assertThat(stat).content().contains(") Z ");
+    ProcessHandle.of(pid).orElseThrow().onExit().get(1, TimeUnit.MINUTES);
+    assertThat(Path.of("/proc/" + pid + "/stat")).content().contains(") Z ");
   }
 }
