@@ -10,7 +10,7 @@ final class Endings {
   private final Children children;
   private final OutputPipes pipes;
   private boolean isAny;
-  private int pid; // of the child whose pipe is being emptied
+  private int pid; // of the child whose pipe is being emptied, or 0
   private int rest;
 
   Endings(Children children, OutputPipes pipes) {
@@ -28,12 +28,12 @@ final class Endings {
   @Nullable Event next() {
     int ended = isAny ? children.ended() : 0;
     isAny = ended != 0;
-    if (ended == 0) {
-      return null;
-    }
     if (ended != pid) {
       pid = ended;
       rest = MOST;
+    }
+    if (ended == 0) {
+      return null;
     }
     Event event = rest > 0 ? pipes.nextOf(pid) : null;
     if (event != null) {
