@@ -52,7 +52,8 @@ final class Throughput implements Case {
     }
     int enough = 1;
     int tried = 0;
-    for (double seconds = 0; seconds < SECONDS / 2 && tried < enough; ) {
+    double seconds = 0;
+    while (seconds < SECONDS / 2 && tried < enough) {
       tried = enough;
       seconds = Pass.of(runner, processes, target, tried).seconds();
       enough = enough(tried, seconds, processes);
