@@ -13,6 +13,7 @@ public final class ForegroundCheck {
   private static final ProgramTable TABLE = ProgramTable.read();
 
   private final List<Finding> findings = new ArrayList<>();
+  private boolean knowsOne; // of the findings by its row in the table
 
   private ForegroundCheck() {}
 
@@ -29,6 +30,16 @@ public final class ForegroundCheck {
     ForegroundCheck check = new ForegroundCheck();
     check.checkLine(command, MAX_DEPTH);
     return List.copyOf(check.findings);
+  }
+
+  /// True if the table knows a program of this line as one that daemonizes, or that leaves what it
+  /// starts in the background. A job that the shell itself leaves there is not meant.
+  ///
+  /// @param command a line as it is given to the shell
+  public static boolean daemonizes(String command) {
+    ForegroundCheck check = new ForegroundCheck();
+    check.checkLine(command, MAX_DEPTH);
+    return check.knowsOne;
   }
 
   /// How to run a program in front, when nothing but its name is known.
@@ -69,6 +80,7 @@ public final class ForegroundCheck {
       switch (match.get().kind()) {
         case DAEMON -> {
           findings.add(match.get().finding());
+          knowsOne = true;
           return program;
         }
         case RUNS_LINE -> {

@@ -239,6 +239,23 @@ class ForegroundCheckTest {
     assertThat(ForegroundCheck.fixFor(program)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " => ",
+      value = {
+        "memcached -d => true",
+        "cd x && env A=b pg_ctl start => true",
+        "sh -c 'exec redis-server --daemonize yes' => true",
+        "daemonize /bin/sleep 30 => true",
+        "sleep 30 & => false",
+        "(setsid sleep 300 &); sleep 1; echo done => false",
+        "memcached => false",
+        "npx jest => false",
+      })
+  void lineDaemonizesIfTheTableKnowsItsProgram(String command, boolean daemonizes) {
+    assertThat(ForegroundCheck.daemonizes(command)).isEqualTo(daemonizes);
+  }
+
   private static List<String> messages(String command) {
     return ForegroundCheck.findings(command).stream().map(Finding::message).toList();
   }

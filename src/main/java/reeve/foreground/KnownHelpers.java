@@ -1,0 +1,83 @@
+package reeve.foreground;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Build servers, file watchers and agents that a command leaves running when it exits: the rows of
+/// the resource `helpers`.
+public final class KnownHelpers {
+  private static final int LONGEST_NAME = 15; // of a program in proc_pid_comm(5)
+
+  private final List<String[]> rows = new ArrayList<>();
+
+  /// Reads the table.
+  public KnownHelpers() {
+    try (InputStream file = KnownHelpers.class.getResourceAsStream("helpers")) {
+      if (file == null) {
+        throw new IllegalStateException("the resource reeve/foreground/helpers is missing");
+      }
+      for (String line : new String(file.readAllBytes(), ISO_8859_1).split("\n", -1)) {
+        if (!line.isEmpty() && line.charAt(0) != '#') {
+          rows.add(line.split(" ", -1));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// True if a process is one of these.
+  ///
+  /// @param program its name as the system knows it
+  /// @param argv its words, or none where they are not known
+  public boolean has(String program, List<String> argv) {
+    List<String> words = titleAsWords(argv);
+    for (String[] row : rows) {
+      if (isNamed(row[0], program, words) && follow(row, words)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Some programs write a title over their words: `spring server | shop | started 5 secs ago`.
+  private static List<String> titleAsWords(List<String> argv) {
+    if (argv.isEmpty() || argv.getFirst().startsWith("/")) {
+      return argv;
+    }
+    List<String> words = new ArrayList<>(List.of(argv.getFirst().split(" ", -1)));
+    words.addAll(argv.subList(1, argv.size()));
+    return words;
+  }
+
+  private static boolean isNamed(String name, String program, List<String> words) {
+    boolean isCut = program.length() == LONGEST_NAME && name.startsWith(program);
+    if (isCut || Glob.matches(name, program)) {
+      return true;
+    }
+    boolean isWhole = name.indexOf('/') >= 0 || name.indexOf('.') >= 0;
+    int last = words.isEmpty() || Interpreters.has(program, words.getFirst()) ? words.size() : 1;
+    for (int i = 0; i < last; i++) {
+      String word = words.get(i);
+      if (Glob.matches(name, isWhole ? word : ProgramTable.programOf(word))) {
+        return true;
+      } else if (i > 0 && !isWhole && !word.startsWith("-")) {
+        return false; // what follows the script is its own
+      }
+    }
+    return false;
+  }
+
+  private static boolean follow(String[] row, List<String> words) {
+    int next = 1;
+    for (String word : words) {
+      next += next < row.length && Glob.matches(row[next], word) ? 1 : 0;
+    }
+    return next == row.length;
+  }
+}
