@@ -8,6 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import reeve.env.Environment;
 import reeve.plan.Plan;
+import reeve.plan.ShellExec;
 import reeve.posix.CommandException;
 import reeve.posix.Execution;
 import reeve.posix.InheritedEnvironment;
@@ -51,10 +52,11 @@ final class RunCommand implements Command {
     if (options.isPortGiven()) {
       environment = withPort(environment, options.basePort(environment), procfile, entry);
     }
+    Environment complete = environment;
     List<String> command =
-        entry.map(named -> List.of(Launch.SHELL, "-c", named.command())).orElse(words);
+        entry.map(named -> ShellExec.words(Launch.SHELL, named.command(), complete)).orElse(words);
     try {
-      return new Execution().become(command, environment, options.root());
+      return new Execution().become(command, complete, options.root());
     } catch (CommandException e) {
       throw e.withHint(near(words, procfile));
     }

@@ -3,9 +3,9 @@ package reeve.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import reeve.foreground.Programs;
 import reeve.plan.Plan;
 import reeve.plan.PlannedProcess;
+import reeve.plan.ShellExec;
 import reeve.problem.ReeveException;
 
 /// What daemontools and its successors have in common: a folder for each process, with a script
@@ -62,15 +62,9 @@ final class ServiceFolders {
         .with("user", context.user())
         .with("root", ShellQuote.word(plan.root()))
         .with("umask", context.octalUmask())
-        .with("command", ShellQuote.word(command(process.command())))
+        .with("command", ShellQuote.word(ShellExec.line(process.command())))
         .with("stop_signal", stop.signal())
         .with("tenths", Long.toString(Math.ceilDiv(stop.timeout(), NANOS_A_TENTH)));
-  }
-
-  /// The line; where it is one program, the shell becomes that, and the program gets the signals
-  /// that the supervisor sends to a single process.
-  private static String command(String line) {
-    return Programs.isOne(line) ? "exec " + line : line;
   }
 
   private Optional<String> log(PlannedProcess process) {

@@ -83,22 +83,6 @@ public final class Programs {
     return programs;
   }
 
-  /// Whether a line is one program with its arguments and redirections, without anything that the
-  /// shell itself would do before, after or beside it: then `exec` before the line changes nothing.
-  /// What cannot be told for sure is not.
-  public static boolean isOne(String command) {
-    ShellWords commands = new ShellWords(command);
-    Optional<SimpleCommand> first = commands.nextCommand();
-    if (first.isEmpty() || first.get().isBackground() || commands.nextCommand().isPresent()) {
-      return false;
-    }
-    List<String> words = first.get().words();
-    String program = program(words);
-    boolean isFirst = words.getFirst().equals(program) && command.startsWith(program);
-    boolean isPlain = !BUILTINS.contains(program) && !isExpanded(program);
-    return isFirst && isPlain && command.indexOf('(') < 0 && command.indexOf(')') < 0;
-  }
-
   private static String program(List<String> words) {
     int at = Prelude.end(words, 0);
     while (at < words.size() && RUN_THE_NEXT_WORD.contains(words.get(at))) {

@@ -3,6 +3,7 @@ package reeve.foreground;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import reeve.text.Nesting;
 
 /// Splits a command line into its simple commands as a shell does, in one pass.
 ///

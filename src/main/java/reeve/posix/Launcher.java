@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import reeve.env.Environment;
 import reeve.plan.PlannedProcess;
+import reeve.plan.ShellExec;
 import reeve.problem.ReeveException;
 
 /// Starts planned processes, each with its shell and its descriptors.
@@ -49,7 +50,7 @@ final class Launcher {
   /// @return its pid
   /// @throws ReeveException where the system refuses
   int start(PlannedProcess process, String root) {
-    List<String> words = List.of(launch.shell(), "-c", process.command());
+    List<String> words = ShellExec.words(launch.shell(), process.command(), process.environment());
     CommandMemory command =
         new CommandMemory(launch.shell(), words, memoryOf(process.environment()), root);
     limit.allow(pipes.count() + 1);

@@ -1,13 +1,13 @@
-package reeve.foreground;
+package reeve.text;
 
-/// Finds where quotes, parentheses and braces that hold each other end.
-final class Nesting {
+/// Finds where the quotes, parentheses and braces of a shell command end, which may be nested.
+public final class Nesting {
   private final StringBuilder open = new StringBuilder(); // what will close each, innermost last
 
   private Nesting() {}
 
-  /// The offset behind what closes the quote, parenthesis or brace at `start`, or the line's end.
-  static int end(String line, int start) {
+  /// The offset after what closes the quote, parenthesis or brace at `start`, or the line's end.
+  public static int end(String line, int start) {
     return new Nesting().scan(line, start);
   }
 

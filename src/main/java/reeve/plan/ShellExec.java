@@ -1,0 +1,208 @@
+package reeve.plan;
+
+import java.util.List;
+import reeve.env.Environment;
+import reeve.text.Nesting;
+
+/// How a shell is told to run a command, sh(1).
+///
+/// A shell that is replaced by its program by `exec` cannot keep signals, the exit status or the
+/// CPU time from it. `exec` is added only where the command means the same with it: where it is one
+/// program with its arguments, redirections and assignments.
+public final class ShellExec {
+  /// What the shells below run themselves: their builtins and reserved words, taken together.
+  private static final String OWN =
+      " . : [ [[ ]] ! { } alias bg bind break builtin caller case cd chdir command compgen complete"
+          + " compopt continue coproc declare dirs disown do done echo elif else enable esac eval"
+          + " exec exit export false fc fg fi for function getopts hash help history if in jobs"
+          + " kill let local logout mapfile popd printf pushd pwd read readarray readonly return"
+          + " select set shift shopt source suspend test then time times trap true type typeset"
+          + " ulimit umask unalias unset until wait while ";
+
+  private static final int NONE = -1;
+
+  private final String line;
+  private int at;
+
+  private ShellExec(String line) {
+    this.line = line;
+  }
+
+  /// The shell and its arguments.
+  ///
+  /// @param shell its path; one that is none of sh, dash, ash, bash and busybox gets the command
+  ///   unchanged
+  /// @param environment what the shell inherits: functions and startup files of bash could give any
+  ///   word another meaning
+  public static List<String> words(String shell, String command, Environment environment) {
+    String name = shell.substring(shell.lastIndexOf('/') + 1);
+    return switch (name) {
+      case "busybox" -> List.of(shell, "sh", "-c", line(command));
+      case "dash", "ash" -> List.of(shell, "-c", line(command));
+      case "sh" -> List.of(shell, "-c", hasFunctions(environment) ? command : line(command));
+      case "bash" -> List.of(shell, "-c", lineOfBash(command, environment));
+      default -> List.of(shell, "-c", command);
+    };
+  }
+
+  /// The command with `exec` before its program, or unchanged where that could make a difference.
+  public static String line(String command) {
+    int program = new ShellExec(command).program();
+    return program == NONE
+        ? command
+        : command.substring(0, program) + "exec " + command.substring(program);
+  }
+
+  /// bash execs a command without redirections by itself, and then does not change the path that a
+  /// script finds in `$0`.
+  private static String lineOfBash(String command, Environment environment) {
+    boolean isRedirected = command.indexOf('<') >= 0 || command.indexOf('>') >= 0;
+    return isRedirected && !hasFunctions(environment) ? line(command) : command;
+  }
+
+  /// Whether bash would define functions before the command: bash(1), BASH_ENV; exported functions
+  /// are in variables called `BASH_FUNC_name%%`, before bash 4.3 in those called `name`.
+  private static boolean hasFunctions(Environment environment) {
+    boolean[] found = {false};
+    environment.forEach((name, value) ->
+        found[0] |=
+            name.startsWith("BASH_FUNC_") || name.equals("BASH_ENV") || value.startsWith("() {"));
+    return found[0];
+  }
+
+  /// The offset of the program's word in a simple command, or [#NONE].
+  private int program() {
+    int program = NONE;
+    boolean isTarget = false; // the next word belongs to a redirection
+    while (skipBlanks()) {
+      int start = at;
+      if (isRedirection()) {
+        if (isTarget || !skipRedirection()) {
+          return NONE;
+        }
+        isTarget = true;
+      } else if (!skipWord()) {
+        return NONE;
+      } else if (isTarget) {
+        isTarget = false;
+      } else if (program == NONE && !isAssignment(start)) {
+        program = start;
+        if (!isProgram(line.substring(start, at))) {
+          return NONE;
+        }
+      }
+    }
+    return isTarget ? NONE : program;
+  }
+
+  /// Skips what is between words.
+  ///
+  /// @return false at the end of the line, or where its comment begins
+  private boolean skipBlanks() {
+    while (at < line.length() && (line.charAt(at) == ' ' || line.charAt(at) == '\t')) {
+      at++;
+    }
+    return at < line.length() && line.charAt(at) != '#';
+  }
+
+  /// Whether an operator such as `<` or `2>` comes next.
+  private boolean isRedirection() {
+    int i = at;
+    while (i < line.length() && line.charAt(i) >= '0' && line.charAt(i) <= '9') {
+      i++;
+    }
+    return i < line.length() && (line.charAt(i) == '<' || line.charAt(i) == '>');
+  }
+
+  /// Skips `<`, `>`, `>>`, `>|`, `<>`, `<&` or `>&`, with the digits before it.
+  ///
+  /// @return false at a here-document or a process substitution
+  private boolean skipRedirection() {
+    while (line.charAt(at) != '<' && line.charAt(at) != '>') {
+      at++;
+    }
+    char first = line.charAt(at++);
+    char second = at < line.length() ? line.charAt(at) : ' ';
+    if (second == '(' || (first == '<' && second == '<')) {
+      return false;
+    }
+    boolean isLonger = second == '&' || second == '>' || (first == '>' && second == '|');
+    at += isLonger ? 1 : 0;
+    return at == line.length() || line.charAt(at) != '('; // as in `>>(`
+  }
+
+  /// Skips one word.
+  ///
+  /// @return false at anything else, and where shells disagree about the end of the word
+  private boolean skipWord() {
+    int start = at;
+    while (at < line.length()) {
+      switch (line.charAt(at)) {
+        case ' ', '\t', '<', '>' -> {
+          return at > start;
+        }
+        case ';', '&', '|', '(', ')', '\n' -> {
+          return false;
+        }
+        case '\\' -> at += 2;
+        case '\'' -> at = line.indexOf('\'', at + 1) + 1;
+        case '"', '`' -> skipNested(at);
+        case '$' -> skipExpansion();
+        default -> at++;
+      }
+      if (at <= start || at > line.length()) {
+        return false; // a quote that is not closed
+      }
+    }
+    return true;
+  }
+
+  private void skipExpansion() {
+    char next = at + 1 < line.length() ? line.charAt(at + 1) : ' ';
+    switch (next) {
+      case '(', '{' -> skipNested(at + 1);
+      case '\'' -> at = line.length() + 1; // dash does not know $'...'
+      default -> at++;
+    }
+  }
+
+  private void skipNested(int open) {
+    int end = Nesting.end(line, open);
+    char last = line.charAt(end - 1);
+    char closing =
+        switch (line.charAt(open)) {
+          case '(' -> ')';
+          case '{' -> '}';
+          default -> line.charAt(open);
+        };
+    at = end > open + 1 && last == closing ? end : line.length() + 1;
+  }
+
+  /// Whether the word from `start` on is NAME=VALUE.
+  private boolean isAssignment(int start) {
+    int i = start;
+    while (i < at && isNameCharacter(line.charAt(i))) {
+      i++;
+    }
+    boolean isName = i > start && (line.charAt(start) < '0' || line.charAt(start) > '9');
+    return isName && i < at && line.charAt(i) == '=';
+  }
+
+  private static boolean isNameCharacter(char c) {
+    boolean isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return isLetter || c == '_' || (c >= '0' && c <= '9');
+  }
+
+  /// Whether the word is a program for sure: it does not expand to other words, and no shell has it
+  /// as its own. A `=` may be an assignment of bash, a `-` or `%` an option of exec or a job.
+  private static boolean isProgram(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if ("$`*?[]{}=".indexOf(word.charAt(i)) >= 0) {
+        return false;
+      }
+    }
+    String plain = word.replace("\\", "").replace("'", "").replace("\"", "");
+    boolean isOption = plain.startsWith("-") || plain.startsWith("%");
+    return !plain.isEmpty() && !isOption && !OWN.contains(" " + plain + " ");
+  }
+}
