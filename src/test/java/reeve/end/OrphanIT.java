@@ -158,18 +158,21 @@ class OrphanIT {
           if (fork() > 0) return 0;
           setsid();
           pthread_create(&thread, 0, run, 0);
-          puts("in threads");
-          fflush(stdout);
+          FILE *file = fopen("new", "w");
+          fprintf(file, "%d", getpid());
+          fclose(file);
+          rename("new", "pid");
           pthread_exit(0);
         }
         """;
     Reeve reeve = Reeve.in(folder).file("threads.c", program);
     Shell.run("cd '" + folder + "' && cc -pthread -o threads threads.c");
     try (Running running = reeve.procfile("a: ./threads", "b: sleep 1000").start()) {
+      long pid = awaitPid(running);
       Result result = running.awaitOutput("in the background").signal("INT").result();
       assertThat(result.code()).isEqualTo(130);
       assertThat(result.text()).contains("a.1 was killed by SIGTERM");
-      assertThat(Shell.run("pgrep -x threads")).isEmpty();
+      assertThat(ProcessHandle.of(pid)).isEmpty();
     }
   }
 

@@ -8,9 +8,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// A signal at any moment of the start leaves nothing behind.
+/// A signal at any moment of the start leaves nothing behind. More rounds: `-Dreeve.rounds=200`.
 class StartupSignalIT {
-  private static final int ROUNDS = 29; // times seven moments: about 200
+  private static final int ROUNDS = Integer.getInteger("reeve.rounds", 8);
 
   /// Whether the program would begin with INT ignored, because the tests run in the background of a
   /// script: it could not hear the first milliseconds.
