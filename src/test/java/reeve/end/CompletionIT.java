@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /// What the key TAB makes of a command line, in the shells themselves.
+@Order(1) // takes long
 class CompletionIT {
   /// What is typed, and what it becomes, as a regular expression; `$` is where typing goes on.
   private static final String[][] LINES = {

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The package for Debian, installed by dpkg into a root of its own.
+@Order(1) // takes long
 class PackageDebIT {
   @TempDir Path root;
   @TempDir Path folder;

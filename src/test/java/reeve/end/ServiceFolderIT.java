@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Exported service folders under the real supervisors: a service is what `start` runs.
+@Order(1) // takes long
 class ServiceFolderIT {
   private static final String WEB = "shop-web-1";
 

@@ -7,12 +7,14 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// However it ends, and whatever moment that comes at, nothing is left. More rounds:
 /// `-Dreeve.rounds=200`.
+@Order(1) // takes long
 class SurvivorsIT {
   private static final int ROUNDS = Integer.getInteger("reeve.rounds", 10);
   private static final int ROUNDS_A_DAEMON = Integer.getInteger("reeve.rounds", 2);
