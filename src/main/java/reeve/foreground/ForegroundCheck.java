@@ -89,7 +89,7 @@ public final class ForegroundCheck {
           }
           return program;
         }
-        case RUNS_COMMAND -> at = Prelude.end(words, rest);
+        case RUNS_COMMAND, SEARCHES_COMMAND -> at = Prelude.end(words, rest);
       }
     }
     return "";

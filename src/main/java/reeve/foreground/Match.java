@@ -86,7 +86,8 @@ final class Match {
     return path.indexOf('/') > 0 && path.charAt(0) != '$';
   }
 
+  /// A `-` alone is one of `env`, and never a program.
   private static boolean isFlag(String word) {
-    return word.length() > 1 && word.charAt(0) == '-';
+    return word.startsWith("-");
   }
 }

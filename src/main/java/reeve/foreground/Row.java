@@ -8,22 +8,26 @@ import java.util.List;
 /// @param subcommand the words that have to follow, as globs
 /// @param effect what its section says
 /// @param condition parsed when a command gets as far as this row
-/// @param fix with `%` for the program; empty for: leave out the flag
+/// @param fix with `%` for the program and `@` for the flag; empty for: leave out the flag
 record Row(String name, List<String> subcommand, String effect, String condition, String fix) {
   enum Kind {
     DAEMON,
     RUNS_COMMAND,
+    /// Not in our `PATH`, but where it thinks best.
+    SEARCHES_COMMAND,
     RUNS_LINE
   }
 
   Kind kind() {
-    if (effect.equals("runs a command")) {
-      return Kind.RUNS_COMMAND;
-    }
-    return effect.equals("runs a command line") ? Kind.RUNS_LINE : Kind.DAEMON;
+    return switch (effect) {
+      case "runs a command" -> Kind.RUNS_COMMAND;
+      case "runs a command that it searches itself" -> Kind.SEARCHES_COMMAND;
+      case "runs a command line" -> Kind.RUNS_LINE;
+      default -> Kind.DAEMON;
+    };
   }
 
-  String fix(String program, String flags) {
-    return fix.isEmpty() ? "leave out " + flags : fix.replace("%", program);
+  String fix(String program, String flag) {
+    return fix.isEmpty() ? "leave out " + flag : fix.replace("%", program).replace("@", flag);
   }
 }

@@ -15,13 +15,19 @@ class ForegroundCheckTest {
       delimiterString = " => ",
       quoteCharacter = '\u0001',
       value = {
-        "nginx => `nginx` puts itself in the background by default; use `nginx -g 'daemon off;'`",
-        "memcached -vd => `memcached` puts itself in the background (with -d); leave out -d",
-        "caddy start => `caddy start` puts itself in the background; use `caddy run`",
-        "pumad => `pumad` puts itself in the background by default; use `puma`",
-        "redis-server --daemonize yes => `redis-server` puts itself in the background"
+        "nginx => `nginx` daemonizes by default; use `nginx -g 'daemon off;'`",
+        "memcached -vd => `memcached` daemonizes (with -d); leave out -d",
+        "caddy start => `caddy start` daemonizes; use `caddy run`",
+        "pumad => `pumad` daemonizes by default; use `puma`",
+        "redis-server --daemonize yes => `redis-server` daemonizes"
             + " (with --daemonize); use `redis-server --daemonize no`",
-        "php-fpm8.2 => `php-fpm8.2` puts itself in the background by default; use `php-fpm8.2 -F`",
+        "php-fpm8.2 => `php-fpm8.2` daemonizes by default; use `php-fpm8.2 -F`",
+        "docker run --detach x => `docker run` leaves what it starts in the background"
+            + " (with --detach); leave out --detach, add --rm --init",
+        "docker start x => `docker start` leaves what it starts in the background;"
+            + " use `docker start -a`",
+        "gunicorn --daemon x => `gunicorn` daemonizes (with --daemon); leave out --daemon,"
+            + " and `daemon` in its configuration",
         "service x start => `service x start` leaves what it starts in the background;"
             + " run the program itself",
         "npm run css & => `npm` is left in the background by the shell, which goes on;"
@@ -48,6 +54,7 @@ class ForegroundCheckTest {
         "command % -d",
         "env -i A=b % -d",
         "env -u HOME A=b % -d",
+        "env - A=b % -d",
         "nice % -d",
         "nice -n 10 % -d",
         "nice -n10 nice -5 % -d",
@@ -110,8 +117,7 @@ class ForegroundCheckTest {
   void isFoundWhereverTheProgramStands(String pattern) {
     String command = pattern.replace("%", "memcached");
 
-    assertThat(messages(command))
-        .containsExactly("`memcached` puts itself in the background (with -d); leave out -d");
+    assertThat(messages(command)).containsExactly("`memcached` daemonizes (with -d); leave out -d");
   }
 
   @ParameterizedTest

@@ -21,6 +21,24 @@ class ProgramsTest {
       nginx -g 'pid /tmp/x.pid;' => nginx -g 'pid /tmp/x.pid; daemon off;'
       nginx -p . => nginx -p . -g'daemon off;'
       openresty -p . => openresty -p . -g "daemon off;"
+      mysqld --daemonize --datadir=data => mysqld --datadir=data
+      docker start web => docker start -a web
+      docker container start web => docker container start -ai web
+      podman start web => podman start --attach web
+      podman container start web => podman container start -a web
+      nerdctl run --detach x => nerdctl run x -d
+      resque-pool -d -E production => resque-pool -E production
+      passenger start --daemonize -p 3000 => passenger start -p 3000
+      bin/delayed_job -n 2 start => bin/delayed_job run
+      script/delayed_job restart => script/delayed_job stop
+      clockworkd -c clock.rb start => clockworkd -c clock.rb run
+      clockworkd restart -c clock.rb => clockwork clock.rb
+      overmind start -D => overmind start
+      overmind s --daemonize -f Procfile.dev => overmind s -f Procfile.dev
+      crond => crond -n
+      crond -c x => crond -f -c x
+      mailcatcher --ip 0.0.0.0 => mailcatcher -f --ip 0.0.0.0
+      emacs --daemon=work => emacs --fg-daemon=work
       nginx => nginx -t
       apache2 -k start => apache2 -k start -D FOREGROUND
       httpd -f x.conf => httpd -f x.conf -DFOREGROUND
