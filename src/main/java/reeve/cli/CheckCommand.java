@@ -38,11 +38,15 @@ final class CheckCommand implements Command {
   public int call(ParseResult parsed) {
     ForegroundCheck.prepare(); // while the calls into libc are made ready
     List<Problem> problems = new ArrayList<>();
-    PlanOptions options = new PlanOptions(parsed, problems::add);
+    List<String> warnings = new ArrayList<>();
+    Remarks remarks = new Remarks(problems::add, warnings::add);
+    PlanOptions options = new PlanOptions(parsed, remarks);
     Environment inherited = InheritedEnvironment.read();
     Plan plan = plan(options, inherited, problems);
     PlanReview review = new PlanReview(plan, options.procfile());
     problems.addAll(review.problems());
+    options.envFiles(inherited).hints().forEach(remarks::warn);
+    review.warnings().forEach(remarks::warn);
     if (Options.isGiven(parsed, "--json")) {
       boolean isShowing = Options.isGiven(parsed, "--show-values");
       out.println(new PlanJson(plan, inherited, isShowing).text());
@@ -50,8 +54,8 @@ final class CheckCommand implements Command {
       out.print(PlanTable.text(plan, options.procfile()));
     }
     problems.forEach(problem -> err.println("reeve: " + problem));
-    review.warnings().forEach(warning -> err.println("reeve: " + warning.withKind("warning")));
-    boolean isStrict = Options.isGiven(parsed, "--strict") && !review.warnings().isEmpty();
+    warnings.forEach(warning -> err.println("reeve: " + warning));
+    boolean isStrict = Options.isGiven(parsed, "--strict") && !warnings.isEmpty();
     return problems.isEmpty() && !isStrict ? 0 : 1;
   }
 

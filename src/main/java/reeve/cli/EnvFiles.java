@@ -1,11 +1,12 @@
 package reeve.cli;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import reeve.env.EnvFile;
 import reeve.env.Environment;
@@ -19,13 +20,17 @@ final class EnvFiles {
   private static final String ADVICE = "name an env file that can be read with -e";
 
   private final Environment inherited;
-  private final Consumer<Problem> ignored;
+  private final boolean doesShellWin;
+  private final Remarks remarks;
   private final Map<String, String> variables = new LinkedHashMap<>();
+  private final Map<String, EnvFile> sources = new HashMap<>();
+  private final List<Problem> hints = new ArrayList<>();
 
-  /// @param ignored takes each line of a file that is left out
-  EnvFiles(Environment inherited, Consumer<Problem> ignored) {
+  /// @param doesShellWin true if the files lie below what reeve inherited
+  EnvFiles(Environment inherited, boolean doesShellWin, Remarks remarks) {
     this.inherited = inherited;
-    this.ignored = ignored;
+    this.doesShellWin = doesShellWin;
+    this.remarks = remarks;
   }
 
   /// Reads files that must exist; what a later one sets wins.
@@ -54,31 +59,60 @@ final class EnvFiles {
     }
   }
 
-  /// What was inherited, with the files above it.
-  Environment overInherited() {
-    return inherited.with(variables);
+  /// Reads a file that nobody named: what is no file there may be something else of that name, as
+  /// the virtual environment of Python.
+  void readDefault(String path) {
+    if (InputFile.isFolder(path)) {
+      remarks.warn(path + " is a directory, not an env file; skipped");
+    } else {
+      readIfExists(path);
+    }
   }
 
-  /// What was inherited, with the files below it.
-  Environment underInherited() {
+  /// What all processes have in common: what was inherited, and the files.
+  Environment environment() {
+    if (!doesShellWin) {
+      return inherited.with(variables);
+    }
     Map<String, String> unset = new LinkedHashMap<>(variables);
     unset.keySet().removeIf(name -> inherited.get(name) != null);
     return inherited.with(unset);
   }
 
   /// The variables of the files alone, each with the value that decides.
-  ///
-  /// @param layered [#overInherited()] or [#underInherited()]
-  Environment alone(Environment layered) {
+  Environment alone() {
+    Environment environment = environment();
     Map<String, String> decided = new LinkedHashMap<>(variables);
-    decided.replaceAll((name, value) -> Objects.requireNonNullElse(layered.get(name), value));
+    decided.replaceAll((name, value) -> Objects.requireNonNullElse(environment.get(name), value));
     return Environment.of(decided);
+  }
+
+  /// What may be meant as it stands, but means something else elsewhere.
+  List<Problem> hints() {
+    return hints;
+  }
+
+  /// A problem in the line that sets a variable, or null if no file decides about it.
+  @Nullable Problem problem(String name, String text) {
+    EnvFile source = doesShellWin && inherited.get(name) != null ? null : sources.get(name);
+    return source == null ? null : source.problem(name, text);
+  }
+
+  /// An error of a variable's value, with the place that it comes from.
+  ReeveException error(String name, String what) {
+    Problem problem = problem(name, name + " is " + what);
+    return problem == null
+        ? new ReeveException(name + " in the environment is " + what)
+        : problem.error();
   }
 
   private void add(String path, byte[] content) {
     EnvFile file = EnvFile.parse(path, content, this::get, new PipeMedium());
-    file.ignored().forEach(ignored);
+    file.ignored().forEach(remarks::ignore);
+    file.warnings().forEach(remarks::warn);
+    hints.addAll(file.hints());
     variables.putAll(file.variables());
+    file.variables().keySet().forEach(name -> sources.put(name, file));
   }
 
   private @Nullable String get(String name) {

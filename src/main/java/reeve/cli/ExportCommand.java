@@ -47,7 +47,7 @@ final class ExportCommand implements Command {
       throw new UsageException("give FORMAT and LOCATION, as in reeve export systemd units");
     }
     Format format = Format.of(words.getFirst());
-    PlanOptions options = new PlanOptions(parsed, problem -> err.println("reeve: " + problem));
+    PlanOptions options = new PlanOptions(parsed, Remarks.printed(err));
     Environment inherited = InheritedEnvironment.read();
     Plan plan = options.planAlone(inherited);
     ProcessNames names = new ProcessNames(plan, options.procfile());

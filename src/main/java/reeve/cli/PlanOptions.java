@@ -6,7 +6,6 @@ import static reeve.cli.Options.option;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -17,7 +16,6 @@ import reeve.plan.Formation;
 import reeve.plan.Plan;
 import reeve.posix.InputFile;
 import reeve.posix.WorkingFolder;
-import reeve.problem.Problem;
 import reeve.problem.ReeveException;
 import reeve.problem.UsageException;
 import reeve.procfile.Procfile;
@@ -27,25 +25,26 @@ final class PlanOptions {
   static final String PROCFILE = "--procfile";
   static final String STANDARD_INPUT = "-";
   private static final String ROOT = "--root";
+  private static final String ENV = "--env";
   private static final String PORT = "--port";
   private static final String FORMATION = "--formation";
   private static final String EXCEPT = "--except";
   private static final String NO_PROCFILE = "write one, or name it with -f";
 
   private final ParseResult parsed;
-  private final Consumer<Problem> ignored;
+  private final Remarks remarks;
   private @Nullable Procfile procfile;
+  private @Nullable EnvFiles envFiles;
 
-  /// @param ignored takes each line of a file that is left out
-  PlanOptions(ParseResult parsed, Consumer<Problem> ignored) {
+  PlanOptions(ParseResult parsed, Remarks remarks) {
     this.parsed = parsed;
-    this.ignored = ignored;
+    this.remarks = remarks;
   }
 
   static void addTo(CommandSpec spec) {
     spec.addOption(option("FILE", "-f", PROCFILE));
     spec.addOption(option("DIR", "-d", ROOT));
-    spec.addOption(list("FILE", "-e", "--env"));
+    spec.addOption(list("FILE", "-e", ENV));
     spec.addOption(flag("--shell-env-wins"));
     spec.addOption(option("N", "-p", PORT));
     spec.addOption(option("SPEC", "-m", FORMATION));
@@ -62,8 +61,8 @@ final class PlanOptions {
   /// @param processes the `PROCESS[=COUNT]` arguments
   Plan plan(Environment inherited, List<String> processes) {
     requireInput();
-    Environment environment = environment(inherited);
-    return plan(processes, basePort(environment), environment);
+    EnvFiles files = envFiles(inherited);
+    return plan(processes, basePort(files), files.environment());
   }
 
   /// The same plan without what was only inherited: what a process gets beyond it; with the root as
@@ -71,8 +70,7 @@ final class PlanOptions {
   Plan planAlone(Environment inherited) {
     requireInput();
     EnvFiles files = envFiles(inherited);
-    Environment environment = layered(files);
-    Plan plan = plan(List.of(), basePort(environment), files.alone(environment));
+    Plan plan = plan(List.of(), basePort(files), files.alone());
     return new Plan(plan.processes(), WorkingFolder.normal(plan.root()));
   }
 
@@ -123,37 +121,39 @@ final class PlanOptions {
     return isThere ? Optional.of(procfile()) : Optional.empty();
   }
 
-  /// What all processes have in common: what reeve inherited, and the env files.
-  Environment environment(Environment inherited) {
-    return layered(envFiles(inherited));
+  /// The env files, read once.
+  EnvFiles envFiles(Environment inherited) {
+    if (envFiles == null) {
+      envFiles = readEnvFiles(inherited);
+    }
+    return envFiles;
   }
 
-  private EnvFiles envFiles(Environment inherited) {
-    EnvFiles files = new EnvFiles(inherited, ignored);
-    List<String> named = Options.values(parsed, "--env");
+  private EnvFiles readEnvFiles(Environment inherited) {
+    EnvFiles files = new EnvFiles(inherited, Options.isGiven(parsed, "--shell-env-wins"), remarks);
+    List<String> named = Options.values(parsed, ENV);
     if (named.isEmpty()) {
-      files.readIfExists(below(root(), ".env"));
+      files.readDefault(below(root(), ".env"));
     }
     files.read(named);
     return files;
-  }
-
-  private Environment layered(EnvFiles files) {
-    boolean doesShellWin = Options.isGiven(parsed, "--shell-env-wins");
-    return doesShellWin ? files.underInherited() : files.overInherited();
   }
 
   boolean isPortGiven() {
     return Options.value(parsed, PORT) != null;
   }
 
-  int basePort(Environment environment) {
+  int basePort(EnvFiles files) {
     if (Options.isGiven(parsed, "--no-port")) {
       return Plan.NO_PORTS;
     }
     String given = Options.value(parsed, PORT);
     if (given == null) {
-      return BasePort.from(environment);
+      Integer port = BasePort.from(files.environment());
+      if (port == null) {
+        throw files.error("PORT", "not a number from 1 to 65535; correct it, or give -p");
+      }
+      return port;
     }
     Integer port = BasePort.portOrNull(given);
     if (port == null) {
@@ -181,7 +181,7 @@ final class PlanOptions {
     try (InputFile file =
         isStandardInput ? InputFile.standardInput(shown, NO_PROCFILE) : open(path)) {
       Procfile read = Procfile.parse(shown, file.readAll());
-      read.ignored().forEach(ignored);
+      read.ignored().forEach(remarks::ignore);
       return read;
     }
   }

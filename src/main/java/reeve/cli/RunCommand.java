@@ -42,15 +42,16 @@ final class RunCommand implements Command {
     if (words.isEmpty()) {
       throw new UsageException("run what? give a command, as in reeve run env");
     }
-    PlanOptions options = new PlanOptions(parsed, problem -> err.println("reeve: " + problem));
-    Environment environment = options.environment(InheritedEnvironment.read());
+    PlanOptions options = new PlanOptions(parsed, Remarks.printed(err));
+    EnvFiles files = options.envFiles(InheritedEnvironment.read());
+    Environment environment = files.environment();
     Optional<Procfile> procfile = options.procfileIfExists();
     if (procfile.isPresent()) {
-      environment = common(options, procfile.get(), environment);
+      environment = Plan.common(procfile.get(), options.basePort(files), environment);
     }
     Optional<Entry> entry = procfile.flatMap(file -> entryOf(words, file));
     if (options.isPortGiven()) {
-      environment = withPort(environment, options.basePort(environment), procfile, entry);
+      environment = withPort(environment, options.basePort(files), procfile, entry);
     }
     Environment complete = environment;
     List<String> command =
@@ -66,11 +67,6 @@ final class RunCommand implements Command {
   private static String near(List<String> words, Optional<Procfile> procfile) {
     List<String> names = procfile.map(Procfile::names).orElse(List.of());
     return words.size() > 1 ? "" : Nearest.question(words.getFirst(), names);
-  }
-
-  private static Environment common(
-      PlanOptions options, Procfile procfile, Environment environment) {
-    return Plan.common(procfile, options.basePort(environment), environment);
   }
 
   /// What a process would find in `PORT` and `PS`: an entry its own, any other command the base.

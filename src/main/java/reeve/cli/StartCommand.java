@@ -39,7 +39,7 @@ final class StartCommand implements Command {
   public int call(ParseResult parsed) {
     Environment inherited = InheritedEnvironment.read();
     List<String> processes = parsed.matchedPositionalValue(0, List.of());
-    PlanOptions options = new PlanOptions(parsed, problem -> err.println("reeve: " + problem));
+    PlanOptions options = new PlanOptions(parsed, Remarks.printed(err));
     refuseMistypedCommand(processes, options);
     Plan plan = options.plan(inherited, processes);
     ProcessNames names = new ProcessNames(plan, options.procfile());

@@ -35,7 +35,7 @@ final class DotenvEntries {
       int number = Integer.parseInt(name, 0, dot, 10);
       Entry entry = entries.get(number);
       String value = SafeText.bytes(line.getValue());
-      read[number] = new Entry(entry.line(), name.substring(dot + 1), value, entry.quote());
+      read[number] = new Entry(entry.line(), name.substring(dot + 1), value, entry.isUnwrapped());
     }
     return Arrays.asList(read);
   }

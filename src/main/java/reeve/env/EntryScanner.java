@@ -3,7 +3,6 @@ package reeve.env;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import reeve.env.Entry.Quote;
 import reeve.problem.Problem;
 import reeve.problem.ReeveException;
 
@@ -62,33 +61,52 @@ final class EntryScanner {
   }
 
   private Entry scanValue(String key, int start, int end) {
-    char first = start < end ? text.charAt(start) : '\n';
-    if (first == '"' || first == '\'') {
-      int close = first == '"' ? closingDouble(start) : text.indexOf('\'', start + 1);
-      if (close < 0) {
-        throw at(line, "the quote that opens here never closes; close it");
-      }
-      int behind = skipBlanks(close + 1);
-      if (isEndOfLine(behind) || text.charAt(behind) == '#') {
-        Quote quote = first == '"' ? Quote.DOUBLE : Quote.SINGLE;
-        return entry(key, start + 1, close, quote, endOfLine(behind));
-      }
+    int stop = endOfPlain(start, end);
+    if (start < stop && ValueScanner.isQuote(text.charAt(start))) {
+      return scanQuoted(key, start, stop, end);
     }
-    return entry(key, start, endOfUnquoted(start, end), Quote.NONE, end);
+    NormalForm value = new NormalForm();
+    value.plain(text, start, stop);
+    return entry(key, start, end, value.toString(), false);
   }
 
-  private Entry entry(String key, int start, int end, Quote quote, int endOfLastLine) {
-    if (key.length() + end - start > Limits.MOST_IN_ONE) {
+  /// The entry of a value that begins with a quote, but may fit no rule of quotes.
+  ///
+  /// @param stop where the value ends if its quotes are plain
+  private Entry scanQuoted(String key, int start, int stop, int end) {
+    ValueScanner quoted = new ValueScanner(text, start);
+    int close = quoted.scan();
+    int last = close < 0 ? stop : close;
+    boolean isPair = last > start + 1 && text.charAt(last - 1) == text.charAt(start);
+    if (close > 0 && !(isPair && quoted.hasPlain())) {
+      return entry(key, start, endOfLine(close), quoted.value(), false);
+    }
+    int unclosed = quoted.unclosed();
+    if (unclosed == start || (unclosed > 0 && !isPair)) {
+      int opening = line + newlines(start, unclosed);
+      throw at(opening, "the quote that opens here never closes; close it");
+    }
+    NormalForm value = new NormalForm();
+    if (!isPair) {
+      value.plain(text, start, last);
+    } else if (text.charAt(start) == '"') {
+      value.escaped(text, start + 1, last - 1);
+    } else {
+      value.literal(text, start + 1, last - 1);
+    }
+    return entry(key, start, end, value.toString(), isPair);
+  }
+
+  private Entry entry(String key, int start, int end, String value, boolean isUnwrapped) {
+    if (key.length() + value.length() > 2 * Limits.MOST_IN_ONE) { // with a backslash for each
       throw Limits.tooLong(file, line, key);
     }
-    String value = text.substring(start, end);
-    int nul = value.indexOf('\0');
-    if (nul >= 0) {
-      int nulLine = line + newlines(start, start + nul);
+    if (value.indexOf('\0') >= 0) {
+      int nulLine = line + newlines(start, text.indexOf('\0', start));
       throw at(nulLine, "a NUL byte in the value; no variable can hold one, remove it");
     }
-    Entry entry = new Entry(line, key, value, quote);
-    goTo(endOfLastLine);
+    Entry entry = new Entry(line, key, value, isUnwrapped);
+    goTo(end);
     return entry;
   }
 
@@ -127,27 +145,15 @@ final class EntryScanner {
     return next > end && skipKey(next) > next ? next : start;
   }
 
-  /// The quote that closes a double quote, or -1. A backslash takes the next character with it.
-  private int closingDouble(int open) {
-    for (int i = open + 1; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '"') {
-        return i;
-      }
-      i += c == '\\' ? 1 : 0;
-    }
-    return -1;
-  }
-
   /// Where a comment begins or the line ends, less the blanks before it.
-  private int endOfUnquoted(int start, int end) {
+  private int endOfPlain(int start, int end) {
     int stop = end;
-    for (int i = start + 1; i < stop; i++) {
-      if (text.charAt(i) == '#' && isBlank(text.charAt(i - 1))) {
+    for (int i = start; i < stop; i++) {
+      if (text.charAt(i) == '#' && ValueScanner.isBlank(text.charAt(i - 1))) {
         stop = i;
       }
     }
-    while (stop > start && isBlank(text.charAt(stop - 1))) {
+    while (stop > start && ValueScanner.isBlank(text.charAt(stop - 1))) {
       stop--;
     }
     return stop;
@@ -158,13 +164,9 @@ final class EntryScanner {
     return end < 0 ? text.length() : end;
   }
 
-  private boolean isEndOfLine(int i) {
-    return i == text.length() || text.charAt(i) == '\n';
-  }
-
   private int skipBlanks(int from) {
     int i = from;
-    while (i < text.length() && isBlank(text.charAt(i))) {
+    while (i < text.length() && ValueScanner.isBlank(text.charAt(i))) {
       i++;
     }
     return i;
@@ -176,10 +178,6 @@ final class EntryScanner {
       i++;
     }
     return i;
-  }
-
-  private static boolean isBlank(char c) {
-    return c == ' ' || c == '\t';
   }
 
   static boolean isKeyCharacter(char c) {

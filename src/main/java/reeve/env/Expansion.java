@@ -2,90 +2,144 @@ package reeve.env;
 
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import reeve.env.Entry.Quote;
 
-/// Makes the value that an entry means out of the text that it holds: escapes between double
-/// quotes, and `${NAME}` and `${NAME:-default}` everywhere but between single quotes. One pass:
-/// what is put in is not looked at again.
+/// Makes the value that an entry means out of its [NormalForm]: puts in `${NAME}`,
+/// `${NAME:-default}` and `${NAME-default}`, as a POSIX shell does. One pass: what is put in is not
+/// looked at again.
 final class Expansion {
   private final String raw;
-  private final boolean hasEscapes;
   private final Function<String, @Nullable String> lookup;
-  private final int lastBrace;
   private final StringBuilder value = new StringBuilder();
+  private int[] ends = {};
   private int at;
+  private boolean hasUnknownForm;
+  private @Nullable String bareName;
 
-  private Expansion(Entry entry, Function<String, @Nullable String> lookup) {
-    this.raw = entry.value();
-    this.hasEscapes = entry.quote() == Quote.DOUBLE;
+  Expansion(String raw, Function<String, @Nullable String> lookup) {
+    this.raw = raw;
     this.lookup = lookup;
-    this.lastBrace = raw.lastIndexOf('}');
   }
 
-  /// The value of an entry. It may stop early when it is longer than any variable may be.
-  static String of(Entry entry, Function<String, @Nullable String> lookup) {
-    String raw = entry.value();
-    boolean isPlain = raw.indexOf('$') < 0 && raw.indexOf('\\') < 0;
-    return isPlain || entry.quote() == Quote.SINGLE ? raw : new Expansion(entry, lookup).expand();
-  }
-
-  private String expand() {
+  /// The value. It may stop early when it is longer than any variable may be.
+  String expand() {
+    if (raw.indexOf('$') < 0 && raw.indexOf('\\') < 0) {
+      return raw;
+    }
+    if (raw.contains("${")) {
+      ends = ends();
+    }
     while (at < raw.length() && value.length() <= Limits.MOST_IN_ONE) {
-      if (!takeVariable()) {
-        takeCharacter(raw.length());
+      if (raw.charAt(at) == '$') {
+        takeDollar();
+      } else if (raw.charAt(at) == '}' && end() > 0) {
+        at++; // of a default that was taken
+      } else {
+        takeCharacter();
       }
     }
     return value.toString();
   }
 
-  /// Takes a `${NAME}` or `${NAME:-default}`, if one is here.
-  private boolean takeVariable() {
-    int name = at + 2;
-    if (!raw.startsWith("${", at) || lastBrace < name) {
-      return false; // without a brace there would be nothing to end the searches below
-    }
-    int end = name;
-    while (EntryScanner.isKeyCharacter(raw.charAt(end))) {
-      end++;
-    }
-    boolean hasDefault = raw.startsWith(":-", end);
-    int close = hasDefault ? raw.indexOf('}', end) : end;
-    if (end == name || raw.charAt(close) != '}') {
-      return false;
-    }
-    String found = lookup.apply(raw.substring(name, end));
-    if (found != null && !found.isEmpty()) {
-      value.append(found);
-    } else if (hasDefault) {
-      at = end + 2;
-      while (at < close) {
-        takeCharacter(close);
+  /// True if a `${` stayed as it is.
+  boolean hasUnknownForm() {
+    return hasUnknownForm;
+  }
+
+  /// The first variable that is set and that a `$NAME` without braces names, or null.
+  @Nullable String bareName() {
+    return bareName;
+  }
+
+  /// For each `${` that is closed where its `}` is, and for these `}` where the `${` is, from 1.
+  private int[] ends() {
+    int[] found = new int[raw.length()];
+    int open = 0; // the innermost, from 1; it holds the one around it
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      if (c == '\\') {
+        i++;
+      } else if (raw.startsWith("${", i)) {
+        found[i] = open;
+        open = i + 1;
+      } else if (c == '}' && open > 0) {
+        int around = found[open - 1];
+        found[open - 1] = i;
+        found[i] = open;
+        open = around;
       }
     }
+    while (open > 0) {
+      int around = found[open - 1];
+      found[open - 1] = 0;
+      open = around;
+    }
+    return found;
+  }
+
+  private int end() {
+    return ends.length == 0 ? 0 : ends[at];
+  }
+
+  private void takeCharacter() {
+    at += raw.charAt(at) == '\\' ? 1 : 0;
+    value.append(raw.charAt(at++));
+  }
+
+  private void takeDollar() {
+    boolean isForm = raw.startsWith("${", at);
+    int close = end();
+    if (close == 0 || !takeVariable(close)) {
+      hasUnknownForm |= isForm;
+      noteBareName();
+      do {
+        takeCharacter();
+      } while (at <= close);
+    }
+  }
+
+  /// Takes a variable, or the beginning of one whose default counts, unless the form is unknown.
+  private boolean takeVariable(int close) {
+    int end = endOfName(at + 2);
+    boolean isColon = raw.startsWith(":-", end);
+    boolean hasDefault = isColon || raw.charAt(end) == '-';
+    if (end == at + 2 || (!hasDefault && end != close)) {
+      return false;
+    }
+    String found = lookup.apply(raw.substring(at + 2, end));
+    boolean isMissing = found == null || (isColon && found.isEmpty());
+    if (isMissing && hasDefault) {
+      at = end + (isColon ? 2 : 1);
+      return true;
+    }
+    value.append(found == null ? "" : found);
     at = close + 1;
     return true;
   }
 
-  /// Takes a character, or an escape that ends before a limit.
-  private void takeCharacter(int limit) {
-    char c = raw.charAt(at++);
-    char escaped = c == '\\' && hasEscapes && at < limit ? escape(raw.charAt(at)) : 0;
-    if (escaped == 0) {
-      value.append(c);
-    } else {
-      value.append(escaped);
-      at++;
+  /// A name may hold `-`, which also begins a default: it ends there unless the longer name is set.
+  private int endOfName(int start) {
+    int end = start;
+    while (EntryScanner.isKeyCharacter(raw.charAt(end))) {
+      end++;
+    }
+    int dash = raw.indexOf('-', Math.min(start + 1, end), end);
+    return dash > 0 && lookup.apply(raw.substring(start, end)) == null ? dash : end;
+  }
+
+  private void noteBareName() {
+    int end = at + 1;
+    while (end < raw.length() && isNameCharacter(raw.charAt(end), end == at + 1)) {
+      end++;
+    }
+    boolean isSecond = at > 0 && raw.charAt(at - 1) == '$'; // $$ is what compose and make have
+    if (bareName == null && end > at + 1 && !isSecond) {
+      String name = raw.substring(at + 1, end);
+      bareName = lookup.apply(name) == null ? null : name;
     }
   }
 
-  /// What a backslash and a character mean together, or 0 where they mean no more than themselves.
-  private static char escape(char c) {
-    return switch (c) {
-      case 'n' -> '\n';
-      case 'r' -> '\r';
-      case 't' -> '\t';
-      case '\\', '"', '$' -> c;
-      default -> 0;
-    };
+  private static boolean isNameCharacter(char c, boolean isFirst) {
+    boolean isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+    return isLetter || (!isFirst && c >= '0' && c <= '9');
   }
 }

@@ -2,7 +2,6 @@ package reeve.plan;
 
 import org.jspecify.annotations.Nullable;
 import reeve.env.Environment;
-import reeve.problem.ReeveException;
 
 /// The port that the ports of all processes are counted from.
 public final class BasePort {
@@ -10,21 +9,10 @@ public final class BasePort {
 
   private BasePort() {}
 
-  /// The value of `PORT`, else 5000.
-  ///
-  /// @throws ReeveException for a value that is no port; the value itself is not shown
-  public static int from(Environment environment) {
+  /// The value of `PORT`, else 5000; null for a value that is no port.
+  public static @Nullable Integer from(Environment environment) {
     String port = environment.get("PORT");
-    return port == null || port.isEmpty() ? DEFAULT : parse(port);
-  }
-
-  private static int parse(String text) {
-    Integer port = portOrNull(text);
-    if (port == null) {
-      throw new ReeveException(
-          "PORT in the environment or an env file is not a port; set it to 1 to 65535, or give -p");
-    }
-    return port;
+    return port == null || port.isEmpty() ? Integer.valueOf(DEFAULT) : portOrNull(port);
   }
 
   /// A port number from 1 to 65535, or null for any other text.

@@ -62,11 +62,22 @@ public final class InputFile implements AutoCloseable {
   /// Refuses a path that is no folder.
   public static void requireFolder(String path, String advice) {
     Libc libc = new Libc();
-    int fd = open(libc, path, Platform.O_RDONLY | Platform.O_DIRECTORY);
-    if (fd < 0) {
+    if (!isFolder(libc, path)) {
       throw error(libc, path, advice);
     }
-    new Descriptors(libc).close(fd);
+  }
+
+  /// True if a path is that of a directory that can be read.
+  public static boolean isFolder(String path) {
+    return isFolder(new Libc(), path);
+  }
+
+  private static boolean isFolder(Libc libc, String path) {
+    int fd = open(libc, path, Platform.O_RDONLY | Platform.O_DIRECTORY);
+    if (fd >= 0) {
+      new Descriptors(libc).close(fd);
+    }
+    return fd >= 0;
   }
 
   /// Reads to the end. A file of more than 12 MiB was hardly written for reeve; it is refused

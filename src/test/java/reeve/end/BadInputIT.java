@@ -71,8 +71,8 @@ class BadInputIT {
     assertThat(result.err())
         .isEqualTo(
             """
-            reeve: Procfile:2: ignored, not "name: command"
-            reeve: Procfile:3: ignored, "b" has no command
+            reeve: Procfile:2: warning: ignored, not "name: command"
+            reeve: Procfile:3: warning: ignored, "b" has no command
             """);
     assertThat(result.linesOf("a.1")).containsExactly("hi");
   }

@@ -61,8 +61,8 @@ class EnvFileErrorIT {
     assertThat(result.err())
         .isEqualTo(
             """
-            reeve: .env:1: ignored, not "KEY=VALUE"
-            reeve: .env:3: ignored, not "KEY=VALUE"
+            reeve: .env:1: warning: ignored, not "KEY=VALUE"
+            reeve: .env:3: warning: ignored, not "KEY=VALUE"
             """);
     assertThat(folder.resolve("started")).hasContent("1");
   }
@@ -83,9 +83,21 @@ class EnvFileErrorIT {
 
   @Test
   void folderInPlaceOfAFile() throws IOException {
-    Files.createDirectory(folder.resolve(".env"));
-    assertRefused(reeve().run(), ".env: Is a directory; name an env file");
     assertRefused(reeve("-e", ".").run(), ".: Is a directory; name an env file");
+  }
+
+  @Test
+  void defaultFileThatIsAFolderIsSkipped() throws IOException {
+    Files.createDirectory(folder.resolve(".env"));
+    String warning = "reeve: warning: .env is a directory, not an env file; skipped";
+    for (String command : new String[] {"start", "check", "run"}) {
+      String[] arguments =
+          command.equals("run") ? new String[] {command, "a"} : new String[] {command};
+      Result result = reeve(arguments).run();
+      assertThat(result.err().lines()).containsExactly(warning);
+      assertThat(result.code()).isZero();
+    }
+    assertThat(reeve("-e", ".env").run().code()).isEqualTo(1);
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,10 +83,23 @@ class EnvFileIT {
     String file = file(CASES.indexOf(one));
     List<String> expected =
         one.ignored().stream()
-            .map(line -> "reeve: " + file + ":" + line + ": ignored, not \"KEY=VALUE\"")
+            .map(line -> "reeve: " + file + ":" + line + ": warning: ignored, not \"KEY=VALUE\"")
             .toList();
-    assertThat(warnings.lines().filter(line -> line.startsWith("reeve: " + file + ":")))
+    assertThat(warningsOf(file).filter(line -> line.contains("ignored")))
         .containsExactlyElementsOf(expected);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("cases")
+  void valuesThatHardlyMeanWhatTheySayAreWarnedOf(EnvCase one) {
+    String file = file(CASES.indexOf(one));
+    assertThat(warningsOf(file).filter(line -> !line.contains("ignored")))
+        .extracting(line -> line.split(": ", 3)[1])
+        .containsExactlyElementsOf(one.warned().stream().map(line -> file + ":" + line).toList());
+  }
+
+  private static Stream<String> warningsOf(String file) {
+    return warnings.lines().filter(line -> line.startsWith("reeve: " + file + ":"));
   }
 
   @Test
@@ -98,7 +112,8 @@ class EnvFileIT {
     assertThat(names).doesNotHaveDuplicates();
     assertThat(VARIABLES.keySet().stream().filter(name -> name.matches(".?c\\d+_.*")))
         .allMatch(names::contains);
-    assertThat(warnings.lines()).allMatch(line -> line.matches("reeve: \\d+\\.env:\\d+: .*"));
+    assertThat(warnings.lines())
+        .allMatch(line -> line.matches("reeve: \\d+\\.env:\\d+: warning: .*"));
   }
 
   @Test
