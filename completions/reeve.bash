@@ -53,7 +53,7 @@ _reeve() {
   case $option in
     -f | --procfile) _reeve_leave_to_bash default -f ;;
     -d | --root) _reeve_leave_to_bash dirnames -d ;;
-    -e | --env) _reeve_env_files ;;
+    -e | --env | --env-if-exists) _reeve_env_files ;;
     -m | --formation) _reeve_formation ;;
     --color) _reeve_reply auto always never ;;
     -p | --port) ;;
@@ -85,8 +85,8 @@ _reeve() {
 _reeve_options_and_words() {
   case $command:$current in
     *:-*)
-      _reeve_reply -f --procfile -d --root -e --env --shell-env-wins -p --port -m --formation \
-        --color -h --help -V --version
+      _reeve_reply -f --procfile -d --root -e --env --env-if-exists --shell-env-wins -p --port -m \
+        --formation --color -h --help -V --version
       case $command in
         run) ;;
         check) _reeve_reply -x --except --strict --json --show-values ;;
@@ -119,6 +119,7 @@ _reeve_export() {
     case ${words[i]} in
       --*=*) ;;
       -[adeflmptux] | --app | --root | --env | --procfile | --log | --formation) ((i++)) ;;
+      --env-if-exists) ((i++)) ;;
       --port | --timeout | --user | --except | --color | --stop-signal | --template) ((i++)) ;;
       -*) ;;
       *) ((given++)) ;;
@@ -139,6 +140,7 @@ _reeve_first() {
         return
         ;;
       -[edfmp] | --env | --root | --procfile | --formation | --port | --color) ((first++)) ;;
+      --env-if-exists) ((first++)) ;;
       -*) ;;
       *) return ;;
     esac
@@ -253,6 +255,7 @@ _reeve_names() {
       -f | --procfile) procfile=${words[++i]} ;;
       -d | --root) root=${words[++i]} ;;
       -[aelmpqtux] | --env | --port | --formation | --timeout | --color | --except) ((++i)) ;;
+      --env-if-exists) ((++i)) ;;
       --stop-signal | --restart | --restart-limit | --can-finish | --can-die) ((++i)) ;;
       --timestamp-format | --quiet | --stdin | --umask | --shell) ((++i)) ;;
       --app | --user | --log | --template) ((++i)) ;;

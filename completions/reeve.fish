@@ -20,7 +20,7 @@ function __reeve_names
                 set -e words[1]
             case -e -p -m -q -t -x --env --port --formation --timeout --color --except --quiet
                 set -e words[1]
-            case --timestamp-format --stdin --umask --shell
+            case --env-if-exists --timestamp-format --stdin --umask --shell
                 set -e words[1]
             case --stop-signal --restart --restart-limit --can-finish --can-die
                 set -e words[1]
@@ -119,7 +119,7 @@ function __reeve_run_words
             case --
                 set -e words[1]
                 break
-            case -f -d -e -p -m --procfile --root --env --port --formation --color
+            case -f -d -e -p -m --procfile --root --env --env-if-exists --port --formation --color
                 set -e words[1]
             case '-*'
             case '*'
@@ -149,7 +149,7 @@ function __reeve_export_has
             case '--*=*'
             case -a -d -e -f -l -m -p -t -u -x --app --root --env --procfile --log --formation
                 set -e words[1]
-            case --port --timeout --user --except --color --stop-signal --template
+            case --port --timeout --user --except --color --stop-signal --template --env-if-exists
                 set -e words[1]
             case '-*'
             case '*'
@@ -192,6 +192,8 @@ complete -c reeve -n __reeve_takes_options -s d -l root -x -a '(__fish_complete_
     -d 'Run the processes in this folder'
 complete -c reeve -n __reeve_takes_options -s e -l env -r -F -a '(__reeve_more_env_files)' \
     -d 'Read variables from these files'
+complete -c reeve -n __reeve_takes_options -l env-if-exists -r -F -a '(__reeve_more_env_files)' \
+    -d 'Read variables from these files, if they exist'
 complete -c reeve -n __reeve_takes_options -l shell-env-wins \
     -d 'Let inherited variables win over the env files'
 complete -c reeve -n __reeve_takes_options -s p -l port -x -d 'Count ports from this one'

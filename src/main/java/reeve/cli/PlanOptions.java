@@ -26,6 +26,7 @@ final class PlanOptions {
   static final String STANDARD_INPUT = "-";
   private static final String ROOT = "--root";
   private static final String ENV = "--env";
+  private static final String ENV_IF_EXISTS = "--env-if-exists";
   private static final String PORT = "--port";
   private static final String FORMATION = "--formation";
   private static final String EXCEPT = "--except";
@@ -45,6 +46,7 @@ final class PlanOptions {
     spec.addOption(option("FILE", "-f", PROCFILE));
     spec.addOption(option("DIR", "-d", ROOT));
     spec.addOption(list("FILE", "-e", ENV));
+    spec.addOption(list("FILE", ENV_IF_EXISTS));
     spec.addOption(flag("--shell-env-wins"));
     spec.addOption(option("N", "-p", PORT));
     spec.addOption(option("SPEC", "-m", FORMATION));
@@ -136,6 +138,9 @@ final class PlanOptions {
       files.readDefault(below(root(), ".env"));
     }
     files.read(named);
+    for (String path : Options.values(parsed, ENV_IF_EXISTS)) {
+      files.readIfExists(path);
+    }
     return files;
   }
 

@@ -50,6 +50,7 @@ class CompletionIT {
     {"reeve --procfile=other/P", "reeve --procfile=other/Procfile $"},
     {"reeve run -d oth", "reeve run -d other/$"},
     {"reeve -e a.e", "reeve -e a.env $"},
+    {"reeve --env-if-exists b.e", "reeve --env-if-exists b.env $"},
     {"reeve -e a.env,b.e", "reeve -e a.env,b.env ?$"},
     {"reeve export -l oth", "reeve export -l other/$"},
     {"reeve start -f other/Procfile mai", "reeve start -f other/Procfile mail $"},
@@ -76,6 +77,8 @@ class CompletionIT {
     {"reeve export --timeout web=3,worke", "reeve export --timeout web=3,worker=$"},
     {"reeve run worke", "reeve run worker $"},
     {"reeve run -e a.env ls oth", "reeve run -e a.env ls other/$"},
+    {"reeve run --env-if-exists a.env ls oth", "reeve run --env-if-exists a.env ls other/$"},
+    {"reeve --env-if-exists a.env -x worke", "reeve --env-if-exists a.env -x worker $"},
     {"reeve run -- ls oth", "reeve run -- ls other/$"},
     {"reeve -f torn worke", "reeve -f torn worker $"},
   };

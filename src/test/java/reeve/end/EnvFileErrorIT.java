@@ -84,6 +84,7 @@ class EnvFileErrorIT {
   @Test
   void folderInPlaceOfAFile() throws IOException {
     assertRefused(reeve("-e", ".").run(), ".: Is a directory; name an env file");
+    assertRefused(reeve("--env-if-exists", ".").run(), ".: Is a directory; name an env file");
   }
 
   @Test

@@ -167,4 +167,13 @@ class EnvFileIT {
         .isEqualTo(Map.of("A", "shell", "B", "shell", "C", "one", "E", ""));
     assertThat(seen("--shell-env-wins")).isEqualTo(Map.of("A", "shell", "B", "shell"));
   }
+
+  @Test
+  void filesThatMayBeMissingComeLast() throws IOException {
+    assertThat(seen("--env-if-exists no.env,1.env --env-if-exists 2.env"))
+        .containsEntry("A", "two")
+        .containsEntry("C", "one");
+    assertThat(seen("--env-if-exists 1.env -e 2.env")).containsEntry("A", "one");
+    assertThat(seen("--env-if-exists no.env")).containsEntry("A", "default");
+  }
 }

@@ -38,6 +38,9 @@ class OptionsIT {
     Reeve.in(folder).file(".foreman", "port=6500\ntimestamp: false\n");
     assertThat(port(reeve())).isEqualTo("6500");
     assertThat(reeve().run().text()).startsWith("system | ");
+    Reeve.in(folder).file("port.env", "PORT=6300\n");
+    Reeve.in(folder).file(".reeve", "env-if-exists: port.env\n");
+    assertThat(port(reeve())).isEqualTo("6300");
     Reeve.in(folder).file(".reeve", "port = 6600\n");
     assertThat(port(reeve())).isEqualTo("6600");
   }
@@ -46,6 +49,8 @@ class OptionsIT {
   void flagsAndListsMayComeFromTheEnvironment() {
     Reeve quiet = reeve().env("REEVE_NO_TIMESTAMP", "true").file("x.env", "A=1\n");
     assertThat(quiet.env("REEVE_ENV", "x.env,x.env").run().text()).startsWith("system | ");
+    Reeve.in(folder).file("port.env", "PORT=6300\n");
+    assertThat(port(reeve().env("REEVE_ENV_IF_EXISTS", "no.env,port.env"))).isEqualTo("6300");
     assertThat(reeve("--timestamp").env("REEVE_NO_TIMESTAMP", "true").run().text())
         .matches("(?s)\\d\\d:.*");
   }
