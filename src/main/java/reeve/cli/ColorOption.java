@@ -1,8 +1,11 @@
 package reeve.cli;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import reeve.env.Environment;
 import reeve.output.Palette;
+import reeve.posix.InheritedEnvironment;
+import reeve.posix.Terminal;
 import reeve.problem.UsageException;
 import reeve.text.Nearest;
 
@@ -20,6 +23,17 @@ final class ColorOption {
       case "auto" -> isWanted(environment, isTerminal) ? Palette.COLORED : Palette.PLAIN;
       default -> throw new OptionException(NAME, new UsageException(unknown(when)));
     };
+  }
+
+  /// The colours of errors, which go to standard error.
+  ///
+  /// @param when as far as it is known; it may be wrong itself
+  static Palette ofErrors(@Nullable String when) {
+    if (!Terminal.isStandardError() || "never".equals(when)) {
+      return Palette.PLAIN;
+    }
+    boolean isWanted = "always".equals(when) || isWanted(InheritedEnvironment.read(), true);
+    return isWanted ? Palette.COLORED : Palette.PLAIN;
   }
 
   private static String unknown(String when) {

@@ -53,7 +53,7 @@ final class ConsoleOptions {
     }
     PrefixStyle style =
         isGiven(parsed, "--no-prefix")
-            ? PrefixStyle.NONE
+            ? PrefixStyle.none(palette)
             : new PrefixStyle(palette, timestamp(parsed), longestName(plan));
     return new TextConsole(new OutputBuffer(), style, isTerminal, quiet);
   }

@@ -24,6 +24,7 @@ public final class Reeve {
 
   private final PrintStream out;
   private final PrintStream err;
+  private @Nullable String color; // as far as the command line has been read
 
   /// @param out for what was asked for: help, version, the result of a check
   /// @param err for errors and warnings
@@ -40,7 +41,7 @@ public final class Reeve {
     try {
       return dispatch(List.of(Arguments.asBytes(args)));
     } catch (ReeveException e) {
-      err.println("reeve: " + e.getMessage());
+      err.println(ColorOption.ofErrors(color).failure("reeve: " + e.getMessage()));
       return e.exitCode();
     } catch (RuntimeException | Error e) {
       err.println("reeve: this is a bug, please report it with the lines below");
@@ -117,7 +118,7 @@ public final class Reeve {
     return 0;
   }
 
-  private static ParseResult parse(CommandSpec spec, List<String> args, OptionDefaults defaults) {
+  private ParseResult parse(CommandSpec spec, List<String> args, OptionDefaults defaults) {
     CommandLine commandLine =
         new CommandLine(spec).setExpandAtFiles(false).setDefaultValueProvider(defaults);
     try {
@@ -128,6 +129,8 @@ public final class Reeve {
       throw e.getCause() instanceof ReeveException wrong
           ? wrong
           : new UsageException(e.getMessage() + "; see reeve help " + spec.name());
+    } finally {
+      color = spec.findOption(ColorOption.NAME).getValue();
     }
   }
 

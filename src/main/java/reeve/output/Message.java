@@ -7,4 +7,9 @@ public interface Message {
 
   /// For programs: the fields of a JSON object, without the braces and the time.
   String json();
+
+  /// True if it should stand out, because something went wrong.
+  default boolean isFailure() {
+    return false;
+  }
 }

@@ -32,6 +32,11 @@ public enum Palette {
     return this == PLAIN ? new byte[0] : Ansi.ansi().bold().toString().getBytes(ISO_8859_1);
   }
 
+  /// A text that says what went wrong, so that it stands out.
+  public String failure(String text) {
+    return this == PLAIN ? text : Ansi.ansi().fg(Color.RED).a(text).reset().toString();
+  }
+
   /// What turns everything off again.
   byte[] off() {
     return this == PLAIN ? new byte[0] : Ansi.ansi().reset().toString().getBytes(ISO_8859_1);

@@ -4,16 +4,19 @@ package reeve.output;
 ///
 /// @param width what names are padded to; below 0 there are no prefixes at all
 public record PrefixStyle(Palette palette, Timestamp timestamp, int width) {
-  /// Nothing before the lines.
-  public static final PrefixStyle NONE = new PrefixStyle(Palette.PLAIN, Timestamp.NONE, -1);
-
   /// The name before what reeve itself says.
   static final String SYSTEM = "system";
 
+  private static final byte[] NOTHING = {};
   private static final String SEPARATOR = " | ";
 
   public PrefixStyle {
     width = width < 0 ? width : Math.max(width, SYSTEM.length());
+  }
+
+  /// Nothing before the lines.
+  public static PrefixStyle none(Palette palette) {
+    return new PrefixStyle(palette, Timestamp.NONE, -1);
   }
 
   /// The prefix of a process.
@@ -22,7 +25,17 @@ public record PrefixStyle(Palette palette, Timestamp timestamp, int width) {
   Prefix prefix(String name, byte[] on) {
     String padded = name + " ".repeat(Math.max(0, width - name.length()));
     String label = width < 0 ? "" : padded + SEPARATOR;
-    return new Prefix(timestamp, on, label, palette.off());
+    return new Prefix(timestamp, on, label, width < 0 ? NOTHING : palette.off());
+  }
+
+  /// What turns on the colour of the prefix of the type at a position of the Procfile.
+  byte[] on(int position) {
+    return width < 0 ? NOTHING : palette.on(position);
+  }
+
+  /// The same for what reeve itself says.
+  byte[] onSystem() {
+    return width < 0 ? NOTHING : palette.onSystem();
   }
 
   /// How many columns of a terminal a prefix takes.

@@ -20,13 +20,15 @@ public final class TextConsole extends Console {
 
   /// Our own lines go over the `^C` that a terminal shows of the key.
   private byte[] onSystem() {
-    byte[] on = style.palette().onSystem();
+    byte[] on = style.onSystem();
     return isTerminal ? ("\r" + new String(on, ISO_8859_1)).getBytes(ISO_8859_1) : on;
   }
 
   @Override
   public void report(Message message) {
-    byte[] line = (message.text() + "\n").getBytes(ISO_8859_1);
+    String text = message.text();
+    String shown = message.isFailure() ? style.palette().failure(text) : text;
+    byte[] line = (shown + "\n").getBytes(ISO_8859_1);
     system.feed(line, line.length, 0);
   }
 
@@ -37,7 +39,7 @@ public final class TextConsole extends Console {
 
   @Override
   LineFormat format(String name, int position) {
-    return format(style.prefix(name, style.palette().on(position)));
+    return format(style.prefix(name, style.on(position)));
   }
 
   private LineFormat format(Prefix prefix) {

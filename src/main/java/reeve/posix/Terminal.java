@@ -9,6 +9,11 @@ public final class Terminal {
     return is(new Libc(), 1);
   }
 
+  /// True if standard error is one.
+  public static boolean isStandardError() {
+    return is(new Libc(), 2);
+  }
+
   static boolean is(Libc libc, int fd) {
     return (int) libc.call(Libc.function("isatty"), fd) == 1;
   }

@@ -22,12 +22,19 @@ sealed interface Notice extends Message {
   }
 
   /// A process has ended.
-  record Ended(Death death) implements Notice {
+  ///
+  /// @param isAskedFor whether it was told to stop
+  record Ended(Death death, boolean isAskedFor) implements Notice {
     private static final double NANOS = 1e9;
 
     @Override
     public String text() {
       return death.toString();
+    }
+
+    @Override
+    public boolean isFailure() {
+      return !isAskedFor && death.status().exitCode() != 0;
     }
 
     @Override
@@ -95,6 +102,11 @@ sealed interface Notice extends Message {
     @Override
     public String text() {
       return name + " does not end: pid " + pid + " is still there";
+    }
+
+    @Override
+    public boolean isFailure() {
+      return true;
     }
 
     @Override

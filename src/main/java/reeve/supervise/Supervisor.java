@@ -221,7 +221,7 @@ public final class Supervisor {
   /// A process has ended, and nothing goes on in its place.
   private void finished(ProcessLife life) {
     Death death = life.death();
-    console.report(new Notice.Ended(death));
+    console.report(new Notice.Ended(death, shutdown.hasBegun()));
     groups.stop(life.group());
     if (!shutdown.hasBegun() && life.isToBeRestarted()) {
       long pause = life.restart(control.now());

@@ -80,6 +80,46 @@ class ColorIT {
     assertThat(given.linesOf("a.1")).containsExactly("force 2");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "exit 3, sleep 100, true",
+    "kill -SEGV $$, sleep 100, true",
+    "./no-such-program, sleep 100, true",
+    "exit 0, sleep 100, false",
+    "sleep 100, exit 0, false",
+    "sleep 100, kill $PPID; sleep 100, false",
+    "trap 'exit 3' TERM; : > up; while :; do sleep 0.02; done, until [ -e up ]; do :; done, false",
+  })
+  void failureStandsOutInRed(String first, String second, boolean isFailure) {
+    Result result =
+        Reeve.in(folder, "--color=always").procfile("a: " + first, "b: " + second).run();
+    assertThat(result.text().contains("\033[31ma.1 ")).isEqualTo(isFailure);
+    assertThat(result.text()).contains("a.1 ").doesNotContain("\033[31mb.1 ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', --procfile=missing, true",
+    "'', --bogus, true",
+    "'', --color=maybe, true",
+    "'', --color=never --procfile=missing, false",
+    "'', --color=never --bogus, false",
+    "NO_COLOR=1, --procfile=missing, false",
+    "NO_COLOR=1, --color=always --procfile=missing, true",
+    "TERM=dumb, --procfile=missing, false",
+  })
+  void errorOnATerminalIsRed(String variables, String options, boolean isRed) {
+    Result result = new Terminal(folder).shell(call(variables, options)).run();
+    assertThat(result.text()).contains("reeve: ");
+    assertThat(result.text().contains("\033[31mreeve: ")).isEqualTo(isRed);
+  }
+
+  @Test
+  void errorInAPipeHasNoColor() {
+    Result result = Reeve.in(folder, "--color=always", "--procfile=missing").run();
+    assertThat(result.err()).startsWith("reeve: ").doesNotContain("\033");
+  }
+
   @Test
   void unknownWordIsAnError() {
     Result result = Reeve.in(folder, "--color", "maybe").procfile("a: echo hi").run();

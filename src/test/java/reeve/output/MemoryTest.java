@@ -17,7 +17,7 @@ class MemoryTest {
 
   @Test
   void memoryForLongLinesIsGivenBack() {
-    assertMemoryIsGivenBack(new TextConsole(out, PrefixStyle.NONE, false, Set.of()));
+    assertMemoryIsGivenBack(new TextConsole(out, PrefixStyle.none(Palette.PLAIN), false, Set.of()));
   }
 
   @Test

@@ -57,6 +57,12 @@ class PaletteTest {
   }
 
   @Test
+  void failureIsRed() {
+    assertThat(Palette.COLORED.failure("text")).isEqualTo("\033[31mtext\033[m");
+    assertThat(Palette.PLAIN.failure("text")).isEqualTo("text");
+  }
+
+  @Test
   void plainHasNoEscapeSequences() {
     assertThat(Palette.PLAIN.on(0)).isEmpty();
     assertThat(Palette.PLAIN.on(COLORS)).isEmpty();

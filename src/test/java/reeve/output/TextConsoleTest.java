@@ -141,6 +141,21 @@ class TextConsoleTest {
   }
 
   @Test
+  void failureIsRedWhereThereAreColors() {
+    console(Palette.PLAIN, Timestamp.NONE, 5).report(failure("a"));
+    assertThat(Printed.takenFrom(out)).isEqualTo("system | a\n");
+
+    console(Palette.COLORED, Timestamp.NONE, 5).report(failure("a"));
+    assertThat(Printed.takenFrom(out)).endsWith("\033[31ma\033[m\n");
+
+    console(Palette.COLORED, Timestamp.NONE, 5).report(message("a"));
+    assertThat(Printed.takenFrom(out)).endsWith("a\n").doesNotContain("\033[31m");
+
+    new TextConsole(out, PrefixStyle.none(Palette.COLORED), false, Set.of()).report(failure("a"));
+    assertThat(Printed.in(out)).isEqualTo("\033[31ma\033[m\n");
+  }
+
+  @Test
   void systemLinesMayHoldAnyByte() {
     console(Palette.PLAIN, Timestamp.NONE, 5).report(message("w\u00c3\u00bc\u00ff"));
 
@@ -149,7 +164,7 @@ class TextConsoleTest {
 
   @Test
   void withoutPrefixesLinesAreAsTheyAre() {
-    Console console = new TextConsole(out, PrefixStyle.NONE, false, Set.of());
+    Console console = new TextConsole(out, PrefixStyle.none(Palette.COLORED), false, Set.of());
 
     feed(console.linesOf("web.1", 0), "a\n\n");
     console.report(message("b"));
@@ -182,6 +197,25 @@ class TextConsoleTest {
     feed(console.linesOf("web.1", 0), "a\n\nb\n");
     feed(console.linesOf("db.1", 1), "c\n");
     console.report(message("d"));
+  }
+
+  private static Message failure(String text) {
+    return new Message() {
+      @Override
+      public String text() {
+        return text;
+      }
+
+      @Override
+      public String json() {
+        return "";
+      }
+
+      @Override
+      public boolean isFailure() {
+        return true;
+      }
+    };
   }
 
   private long second() {
