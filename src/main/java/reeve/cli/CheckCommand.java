@@ -43,7 +43,8 @@ final class CheckCommand implements Command {
     PlanOptions options = new PlanOptions(parsed, remarks);
     Environment inherited = InheritedEnvironment.read();
     Plan plan = plan(options, inherited, problems);
-    PlanReview review = new PlanReview(plan, options.procfile());
+    PlanReview review =
+        new PlanReview(plan, options.procfile(), options.envFiles(inherited).brokenPath());
     problems.addAll(review.problems());
     options.envFiles(inherited).hints().forEach(remarks::warn);
     review.warnings().forEach(remarks::warn);

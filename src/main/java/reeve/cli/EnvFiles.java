@@ -106,13 +106,39 @@ final class EnvFiles {
         : problem.error();
   }
 
+  /// The line that gives `PATH` a `$PATH` in place of its directories, or null.
+  @Nullable Problem brokenPath() {
+    String path = variables.getOrDefault("PATH", "") + ":";
+    boolean isBroken = path.contains("$PATH:");
+    return isBroken ? problem("PATH", "PATH holds $PATH as it is; write ${PATH}") : null;
+  }
+
+  /// Warns of each variable that a shell drops, because the shell itself has no such names.
+  void warnOfDropped(String shell) {
+    for (String name : variables.keySet()) {
+      if (!ShellNames.isName(name) && ShellNames.isDropping(shell)) {
+        String what = name + " does not reach the processes: " + ShellNames.shown(shell);
+        Problem problem = problem(name, what + " drops it; --shell /bin/bash keeps it");
+        if (problem != null) {
+          remarks.warn(problem);
+        }
+      }
+    }
+  }
+
   private void add(String path, byte[] content) {
     EnvFile file = EnvFile.parse(path, content, this::get, new PipeMedium());
-    file.ignored().forEach(remarks::ignore);
-    file.warnings().forEach(remarks::warn);
+    for (Problem line : file.ignored()) {
+      remarks.ignore(line);
+    }
+    for (Problem warning : file.warnings()) {
+      remarks.warn(warning);
+    }
     hints.addAll(file.hints());
     variables.putAll(file.variables());
-    file.variables().keySet().forEach(name -> sources.put(name, file));
+    for (String name : file.variables().keySet()) {
+      sources.put(name, file);
+    }
   }
 
   private @Nullable String get(String name) {

@@ -20,7 +20,7 @@ import reeve.problem.UsageException;
 final class LaunchOptions {
   private static final String STDIN = "--stdin";
   private static final String UMASK = "--umask";
-  private static final String SHELL = "--shell";
+  static final String SHELL = "--shell";
   private static final int OCTAL = 8;
   private static final int HIGHEST_UMASK = 0777;
 

@@ -63,9 +63,11 @@ final class Options {
     }
   }
 
-  /// The value of an option, from wherever it comes, or null.
+  /// The value of an option, from wherever it comes, or null; also if the command has no such
+  /// option.
   static @Nullable String value(ParseResult parsed, String name) {
-    return parsed.commandSpec().findOption(name).getValue();
+    OptionSpec option = parsed.commandSpec().findOption(name);
+    return option == null ? null : option.getValue();
   }
 
   /// The value of an option, from wherever it comes, or another one.

@@ -15,7 +15,9 @@ import reeve.plan.BasePort;
 import reeve.plan.Formation;
 import reeve.plan.Plan;
 import reeve.posix.InputFile;
+import reeve.posix.Launch;
 import reeve.posix.WorkingFolder;
+import reeve.problem.Problem;
 import reeve.problem.ReeveException;
 import reeve.problem.UsageException;
 import reeve.procfile.Procfile;
@@ -64,6 +66,7 @@ final class PlanOptions {
   Plan plan(Environment inherited, List<String> processes) {
     requireInput();
     EnvFiles files = envFiles(inherited);
+    files.warnOfDropped(Options.value(parsed, LaunchOptions.SHELL, Launch.SHELL));
     return plan(processes, basePort(files), files.environment());
   }
 
@@ -82,6 +85,11 @@ final class PlanOptions {
   }
 
   private Plan plan(List<String> processes, int basePort, Environment environment) {
+    if (basePort != Plan.NO_PORTS) {
+      for (Problem shared : Plan.sharedPorts(procfile())) {
+        remarks.warn(shared);
+      }
+    }
     List<String> except = Options.values(parsed, EXCEPT);
     except.forEach(name -> requireKnown(EXCEPT, name.strip()));
     Formation selected = formation().select(processes).except(except);
@@ -140,6 +148,10 @@ final class PlanOptions {
     files.read(named);
     for (String path : Options.values(parsed, ENV_IF_EXISTS)) {
       files.readIfExists(path);
+    }
+    Problem brokenPath = files.brokenPath();
+    if (brokenPath != null) {
+      remarks.warn(brokenPath);
     }
     return files;
   }

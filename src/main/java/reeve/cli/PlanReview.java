@@ -2,6 +2,7 @@ package reeve.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import reeve.env.Environment;
 import reeve.foreground.Finding;
 import reeve.foreground.ForegroundCheck;
@@ -19,11 +20,14 @@ import reeve.procfile.Procfile;
 final class PlanReview {
   private final Plan plan;
   private final Procfile procfile;
+  private final String pathAdvice;
   private final List<Problem> problems = new ArrayList<>();
   private final List<Problem> warnings = new ArrayList<>();
 
-  PlanReview(Plan plan, Procfile procfile) {
+  /// @param brokenPath why programs are not in PATH, if an env file is the reason
+  PlanReview(Plan plan, Procfile procfile, @Nullable Problem brokenPath) {
     this.plan = plan;
+    this.pathAdvice = brokenPath == null ? "install it or fix PATH" : "see " + brokenPath;
     this.procfile = procfile;
     LoopbackPorts ports = new LoopbackPorts();
     for (Entry entry : procfile.entries()) {
@@ -53,7 +57,7 @@ final class PlanReview {
     ProgramPath path = new ProgramPath();
     for (String program : Programs.of(entry.command())) {
       if (!path.has(program, environment, plan.root())) {
-        problems.add(problem(entry, "`" + program + "` is not in PATH; install it, or mend PATH"));
+        problems.add(problem(entry, "`" + program + "` is not in PATH; " + pathAdvice));
       }
     }
     warnings.addAll(background(procfile, entry));

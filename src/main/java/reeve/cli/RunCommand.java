@@ -50,6 +50,9 @@ final class RunCommand implements Command {
       environment = Plan.common(procfile.get(), options.basePort(files), environment);
     }
     Optional<Entry> entry = procfile.flatMap(file -> entryOf(words, file));
+    if (entry.isPresent()) {
+      files.warnOfDropped(Launch.SHELL);
+    }
     if (options.isPortGiven()) {
       environment = withPort(environment, options.basePort(files), procfile, entry);
     }

@@ -72,7 +72,7 @@ public final class EnvFile {
       warnings.add(problem(key, "a ${ in " + key + UNKNOWN_FORM));
     }
     String bare = expansion.bareName();
-    if (bare != null) {
+    if (bare != null && !(bare.equals("PATH") && key.equals("PATH"))) { // which is a warning anyway
       String what = "$" + bare + " in " + key + " is not expanded; write ${" + bare + "}";
       hints.add(problem(key, what + ", or the value in single quotes"));
     }

@@ -1,11 +1,13 @@
 package reeve.plan;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import reeve.env.Environment;
+import reeve.problem.Problem;
 import reeve.problem.ReeveException;
 import reeve.procfile.Entry;
 import reeve.procfile.Procfile;
@@ -93,11 +95,29 @@ public record Plan(List<PlannedProcess> processes, String root) {
     Map<String, String> ports = new LinkedHashMap<>();
     int port = basePort;
     for (Entry entry : procfile.entries()) {
-      String name = entry.name().toUpperCase(Locale.ROOT).replace('-', '_');
-      ports.put("REEVE_PORT_" + name, Integer.toString(port));
+      ports.put(portVariable(entry), Integer.toString(port));
       port += PORTS_A_TYPE;
     }
     return ports;
+  }
+
+  /// A problem for each entry whose port is in a variable that an entry above has too.
+  public static List<Problem> sharedPorts(Procfile procfile) {
+    Map<String, String> owners = new HashMap<>();
+    List<Problem> shared = new ArrayList<>();
+    for (Entry entry : procfile.entries()) {
+      String variable = portVariable(entry);
+      String other = owners.putIfAbsent(variable, entry.name());
+      if (other != null) {
+        String what = other + " and " + entry.name() + " share " + variable + "; rename one";
+        shared.add(new Problem(procfile.file(), entry.line(), what));
+      }
+    }
+    return shared;
+  }
+
+  private static String portVariable(Entry entry) {
+    return "REEVE_PORT_" + entry.name().toUpperCase(Locale.ROOT).replace('-', '_');
   }
 
   private static void refuseUnknown(Procfile procfile, Formation formation) {

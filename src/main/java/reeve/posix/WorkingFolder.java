@@ -38,7 +38,7 @@ public final class WorkingFolder {
   }
 
   /// The path without links, realpath(3); that of nothing stays as it is.
-  private static String real(String path) {
+  public static String real(String path) {
     Libc libc = new Libc();
     long found = libc.call(Libc.function("realpath"), Libc.address(Libc.string(path)), 0);
     return found == 0 ? path : libc.string(found);

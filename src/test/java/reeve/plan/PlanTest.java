@@ -30,6 +30,18 @@ class PlanTest {
   }
 
   @Test
+  void entriesThatShareTheVariableOfTheirPortAreNamed() {
+    assertThat(Plan.sharedPorts(THREE)).isEmpty();
+    Procfile shared =
+        Procfile.parse("P", "web-2: a\nx: b\nweb_2: c\nX: d\nweb2: e\n".getBytes(ISO_8859_1));
+    assertThat(Plan.sharedPorts(shared))
+        .extracting(Object::toString)
+        .containsExactly(
+            "P:3: web-2 and web_2 share REEVE_PORT_WEB_2; rename one",
+            "P:4: x and X share REEVE_PORT_X; rename one");
+  }
+
+  @Test
   void formationDoesNotChangeTheOrder() {
     assertThat(namesAndPorts("clock=1,work-er=1,web=1"))
         .containsExactly("web.1 5000", "work-er.1 5100", "clock.1 5200");
