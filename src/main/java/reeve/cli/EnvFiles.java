@@ -17,8 +17,6 @@ import reeve.problem.ReeveException;
 
 /// The env files of a command line, one over the other, and over or under what reeve inherited.
 final class EnvFiles {
-  private static final String ADVICE = "name an env file that can be read with -e";
-
   private final Environment inherited;
   private final boolean doesShellWin;
   private final Remarks remarks;
@@ -44,14 +42,14 @@ final class EnvFiles {
 
   private static InputFile open(String path) {
     try {
-      return InputFile.open(path, ADVICE);
+      return InputFile.open(path);
     } catch (ReeveException e) {
       throw new OptionException("--env", e);
     }
   }
 
   void readIfExists(String path) {
-    Optional<InputFile> found = InputFile.openIfExists(path, ADVICE);
+    Optional<InputFile> found = InputFile.openIfExists(path);
     try (InputFile file = found.orElse(null)) {
       if (file != null) {
         add(path, file.readAll());

@@ -27,7 +27,6 @@ final class ExportOptions {
   private static final String USER = "--user";
   private static final String TEMPLATE = "--template";
   private static final int UMASK = 022; // what service managers give where nothing is said
-  private static final String NO_TEMPLATES = "give a folder of templates with --template";
 
   private final ParseResult parsed;
   private final Consumer<String> warnings;
@@ -116,12 +115,12 @@ final class ExportOptions {
     if (folder == null) {
       return Templates.of(format, name -> Optional.empty());
     }
-    Options.requireFolder(TEMPLATE, folder, NO_TEMPLATES);
+    Options.requireFolder(TEMPLATE, folder, TEMPLATE + " " + folder);
     return Templates.of(format, name -> template(folder + "/" + name));
   }
 
   private static Optional<Template> template(String path) {
-    try (InputFile file = InputFile.openIfExists(path, NO_TEMPLATES).orElse(null)) {
+    try (InputFile file = InputFile.openIfExists(path).orElse(null)) {
       return file == null
           ? Optional.empty()
           : Optional.of(new Template(path, new String(file.readAll(), ISO_8859_1)));

@@ -54,9 +54,9 @@ final class LaunchOptions {
       throw new OptionException(
           SHELL, new UsageException("--shell " + path + ": give its path, as /bin/" + path));
     }
-    if (!ProgramPath.isExecutable(path)) {
-      throw new OptionException(
-          SHELL, new ReeveException("--shell " + path + ": there is no such program"));
+    String fault = ProgramPath.fault(path);
+    if (!fault.isEmpty()) {
+      throw new OptionException(SHELL, new ReeveException("--shell " + path + ": " + fault));
     }
     return WorkingFolder.absolute(path); // the root may be another folder
   }

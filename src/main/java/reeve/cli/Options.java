@@ -54,10 +54,12 @@ final class Options {
         .addOption(OptionSpec.builder("-V", "--version").versionHelp(true).build());
   }
 
-  /// Refuses a value of an option that is no folder.
-  static void requireFolder(String option, String path, String advice) {
+  /// Refuses a value of an option that is no directory.
+  ///
+  /// @param shown what the message calls it
+  static void requireFolder(String option, String path, String shown) {
     try {
-      InputFile.requireFolder(path, advice);
+      InputFile.requireFolder(path, shown);
     } catch (ReeveException e) {
       throw new OptionException(option, e);
     }

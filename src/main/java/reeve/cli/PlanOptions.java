@@ -32,7 +32,6 @@ final class PlanOptions {
   private static final String PORT = "--port";
   private static final String FORMATION = "--formation";
   private static final String EXCEPT = "--except";
-  private static final String NO_PROCFILE = "write one, or name it with -f";
 
   private final ParseResult parsed;
   private final Remarks remarks;
@@ -80,8 +79,16 @@ final class PlanOptions {
   }
 
   private void requireInput() {
+    requireRoot();
     procfile();
-    Options.requireFolder(ROOT, root(), "give a folder with -d");
+  }
+
+  /// Refuses a root that is no directory; the default is that of a file that is read.
+  void requireRoot() {
+    String root = Options.value(parsed, ROOT);
+    if (root != null) {
+      Options.requireFolder(ROOT, root, "root " + root);
+    }
   }
 
   private Plan plan(List<String> processes, int basePort, Environment environment) {
@@ -195,8 +202,7 @@ final class PlanOptions {
     String path = procfilePath();
     boolean isStandardInput = path.equals(STANDARD_INPUT);
     String shown = isStandardInput ? "standard input" : path;
-    try (InputFile file =
-        isStandardInput ? InputFile.standardInput(shown, NO_PROCFILE) : open(path)) {
+    try (InputFile file = isStandardInput ? InputFile.standardInput(shown) : open(path)) {
       Procfile read = Procfile.parse(shown, file.readAll());
       read.ignored().forEach(remarks::ignore);
       return read;
@@ -204,10 +210,14 @@ final class PlanOptions {
   }
 
   private InputFile open(String path) {
+    if (Options.value(parsed, PROCFILE) == null) {
+      return InputFile.openIfExists(path)
+          .orElseThrow(() -> new ReeveException(MissingProcfile.text(parsed, path)));
+    }
     try {
-      return InputFile.open(path, NO_PROCFILE);
+      return InputFile.open(path);
     } catch (ReeveException e) {
-      throw new OptionException(Options.value(parsed, PROCFILE) == null ? ROOT : PROCFILE, e);
+      throw new OptionException(PROCFILE, e);
     }
   }
 

@@ -43,6 +43,7 @@ final class RunCommand implements Command {
       throw new UsageException("run what? give a command, as in reeve run env");
     }
     PlanOptions options = new PlanOptions(parsed, Remarks.printed(err));
+    options.requireRoot();
     EnvFiles files = options.envFiles(InheritedEnvironment.read());
     Environment environment = files.environment();
     Optional<Procfile> procfile = options.procfileIfExists();

@@ -13,37 +13,33 @@ public final class InputFile implements AutoCloseable {
   private final Libc libc;
   private final Descriptors descriptors;
   private final String shown;
-  private final String advice;
   private final int fd;
 
-  private InputFile(Libc libc, String shown, String advice, int fd) {
+  private InputFile(Libc libc, String shown, int fd) {
     this.libc = libc;
     this.descriptors = new Descriptors(libc);
     this.shown = shown;
-    this.advice = advice;
     this.fd = fd;
   }
 
   /// Opens a file for reading.
-  ///
-  /// @param advice what to do where it cannot be opened or read
-  public static InputFile open(String path, String advice) {
+  public static InputFile open(String path) {
     Libc libc = new Libc();
     int fd = open(libc, path, Platform.O_RDONLY);
     if (fd < 0) {
-      throw error(libc, path, advice);
+      throw error(libc, path);
     }
-    return new InputFile(libc, path, advice, fd);
+    return new InputFile(libc, path, fd);
   }
 
   /// The same, but a file that does not exist is no error.
-  public static Optional<InputFile> openIfExists(String path, String advice) {
+  public static Optional<InputFile> openIfExists(String path) {
     Libc libc = new Libc();
     int fd = open(libc, path, Platform.O_RDONLY);
     if (fd < 0 && libc.errno() != Platform.ENOENT) {
-      throw error(libc, path, advice);
+      throw error(libc, path);
     }
-    return fd < 0 ? Optional.empty() : Optional.of(new InputFile(libc, path, advice, fd));
+    return fd < 0 ? Optional.empty() : Optional.of(new InputFile(libc, path, fd));
   }
 
   /// Whether there is a file, be it unreadable, access(2).
@@ -55,15 +51,17 @@ public final class InputFile implements AutoCloseable {
   }
 
   /// Standard input as a file.
-  public static InputFile standardInput(String shown, String advice) {
-    return new InputFile(new Libc(), shown, advice, 0);
+  public static InputFile standardInput(String shown) {
+    return new InputFile(new Libc(), shown, 0);
   }
 
-  /// Refuses a path that is no folder.
-  public static void requireFolder(String path, String advice) {
+  /// Refuses a path that is no directory.
+  ///
+  /// @param shown what the message calls it
+  public static void requireFolder(String path, String shown) {
     Libc libc = new Libc();
     if (!isFolder(libc, path)) {
-      throw error(libc, path, advice);
+      throw new ReeveException(shown + ": " + libc.message(libc.errno()));
     }
   }
 
@@ -90,12 +88,12 @@ public final class InputFile implements AutoCloseable {
     while ((length = descriptors.read(fd, Libc.address(piece), PIECE)) > 0) {
       piece.get(0, bytes, 0, length);
       if (all.size() + length > MOST) {
-        throw new ReeveException(shown + ": larger than 12 MiB; " + advice);
+        throw new ReeveException("cannot read " + shown + ": larger than 12 MiB");
       }
       all.write(bytes, 0, length);
     }
     if (length < 0) {
-      throw error(libc, shown, advice);
+      throw error(libc, shown);
     }
     return all.toByteArray();
   }
@@ -107,8 +105,8 @@ public final class InputFile implements AutoCloseable {
     }
   }
 
-  private static ReeveException error(Libc libc, String shown, String advice) {
-    return new ReeveException(shown + ": " + libc.message(libc.errno()) + "; " + advice);
+  private static ReeveException error(Libc libc, String shown) {
+    return new ReeveException("cannot read " + shown + ": " + libc.message(libc.errno()));
   }
 
   private static int open(Libc libc, String path, int flags) {

@@ -58,7 +58,7 @@ public final class PosixDisk implements Disk {
 
   @Override
   public Optional<byte[]> read(String path) {
-    try (InputFile file = InputFile.openIfExists(path, ADVICE).orElse(null)) {
+    try (InputFile file = InputFile.openIfExists(path).orElse(null)) {
       return file == null ? Optional.empty() : Optional.of(file.readAll());
     }
   }

@@ -27,9 +27,20 @@ public final class ProgramPath {
     return candidates;
   }
 
-  /// Whether the file at a path can be run, access(2).
-  public static boolean isExecutable(String path) {
-    return isExecutable(new Libc(), path);
+  /// Why the file at a path cannot be run, access(2); empty if it can.
+  public static String fault(String path) {
+    Libc libc = new Libc();
+    long address = Libc.address(Libc.string(path));
+    if ((int) libc.call(ACCESS, address, Platform.F_OK) != 0) {
+      return libc.message(libc.errno());
+    }
+    if (!isExecutable(libc, path)) {
+      return "not executable";
+    }
+    // A directory that can be searched is executable, too.
+    boolean isFolder =
+        (int) libc.call(ACCESS, Libc.address(Libc.string(path + "/.")), Platform.F_OK) == 0;
+    return isFolder ? "is a directory" : "";
   }
 
   private static boolean isExecutable(Libc libc, String path) {

@@ -30,8 +30,24 @@ class BadInputIT {
 
   @Test
   void missingProcfile() {
-    assertRefused(Reeve.in(folder).run(), 1, "Procfile: No such file or directory", "-f");
-    assertRefused(Reeve.in(folder, "-f", "x/P").run(), 1, "x/P: No such file or directory", "-f");
+    assertRefused(Reeve.in(folder).run(), 1, "cannot read Procfile: No such file", "-f");
+    Result named = Reeve.in(folder, "-f", "x/P").run();
+    assertThat(named.err()).isEqualTo("reeve: cannot read x/P: No such file or directory\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', there is Procfile.dev; use it with reeve -f Procfile.dev",
+    "check, there is Procfile.dev; use it with reeve check -f Procfile.dev",
+    "-d app, 'there are app/Procfile.a, app/procfile; use one as in reeve -f app/Procfile.a'",
+    "-d empty, 'write one, or name it with -f'",
+  })
+  void missingProcfileNamesOthersThatAreThere(String arguments, String advice) {
+    Reeve reeve = Reeve.shell(folder, "\"$reeve\" " + arguments).file("Procfile.dev", "a: true\n");
+    reeve.file("app/procfile", "a: true\n").file("app/Procfile.a", "a: true\n");
+    reeve.file("empty/Procfile~", "a: true\n").file("Procfile.d/x", "a: true\n");
+    Result result = reeve.run();
+    assertRefused(result, 1, "Procfile: No such file or directory; " + advice + "\n");
   }
 
   @Test
@@ -39,12 +55,18 @@ class BadInputIT {
     Reeve reeve = Reeve.shell(folder, Shell.asNobody(folder, "\"$reeve\""));
     reeve.procfile("web: touch started");
     Files.setPosixFilePermissions(folder.resolve("Procfile"), Set.of());
-    assertRefused(reeve.run(), 1, "Procfile: Permission denied");
+    assertRefused(reeve.run(), 1, "cannot read Procfile: Permission denied");
   }
 
   @Test
   void folderInPlaceOfTheProcfile() {
-    assertRefused(Reeve.in(folder, "-f", ".").run(), 1, ".: Is a directory");
+    assertRefused(Reeve.in(folder, "-f", ".").run(), 1, "cannot read .: Is a directory");
+  }
+
+  @Test
+  void linkThatLeadsToItself() {
+    Reeve reeve = Reeve.shell(folder, "ln -s loop loop; \"$reeve\" -f loop");
+    assertRefused(reeve.run(), 1, "cannot read loop: Too many levels of symbolic links");
   }
 
   @Test
@@ -125,8 +147,9 @@ class BadInputIT {
 
   @Test
   void rootThatIsNoFolder() {
-    assertRefused(reeve("-d", "no", "-f", "Procfile").run(), 1, "no: No such file", "-d");
-    assertRefused(reeve("-d", "Procfile", "-f", "Procfile").run(), 1, "Procfile: Not a directory");
+    assertRefused(reeve("-d", "no", "-f", "Procfile").run(), 1, "root no: No such file");
+    assertRefused(
+        reeve("-d", "Procfile", "-f", "Procfile").run(), 1, "root Procfile: Not a directory");
   }
 
   @Test

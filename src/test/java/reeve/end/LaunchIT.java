@@ -61,10 +61,10 @@ class LaunchIT {
   void shellThatIsNoneIsAnError() {
     Reeve.in(folder).file("data", "");
     assertError(run("x", "--shell", "zsh"), 2, "--shell zsh: give its path, as /bin/zsh");
-    for (String path : new String[] {"/nowhere/sh", "./data"}) {
-      String message = "--shell " + path + ": there is no such program";
-      assertError(run("x", "--shell", path), 1, message);
-    }
+    String missing = "--shell /nowhere/sh: No such file or directory";
+    assertError(run("x", "--shell", "/nowhere/sh"), 1, missing);
+    assertError(run("x", "--shell", "./data"), 1, "--shell ./data: not executable");
+    assertError(run("x", "--shell", "/"), 1, "--shell /: is a directory");
   }
 
   @Test

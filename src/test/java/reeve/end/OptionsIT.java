@@ -91,9 +91,10 @@ class OptionsIT {
     "restart-limit: x, restart limit \"x\"",
     "umask: 9, umask \"9\"",
     "shell: zsh, --shell zsh",
-    "procfile: no/P, no/P: No such file",
-    "root: no, no/Procfile: No such file",
-    "env: no.env, no.env: No such file",
+    "shell: /, --shell /: is a directory",
+    "procfile: no/P, cannot read no/P: No such file",
+    "root: no, root no: No such file",
+    "env: no.env, cannot read no.env: No such file",
   })
   void badValueInTheFileIsAnErrorThatNamesItsLine(String line, String error) {
     Result result = reeve().file(".reeve", "# one\n\n" + line + "\nno-prefix: true\n").run();
@@ -112,7 +113,7 @@ class OptionsIT {
   @Test
   void defaultThatIsWrongHasNoPlace() {
     Result result = Reeve.in(folder).file(".reeve", "port: 6000\n").run();
-    assertThat(result.err()).startsWith("reeve: Procfile: No such file");
+    assertThat(result.err()).startsWith("reeve: cannot read Procfile: No such file");
   }
 
   @Test
@@ -143,7 +144,7 @@ class OptionsIT {
   @Test
   void valuesAreTakenAsTheyAre() {
     Result result = reeve().env("REEVE_ROOT", "${env:HOME}$$").run();
-    assertThat(result.err()).startsWith("reeve: REEVE_ROOT: ${env:HOME}$$/Procfile: No such file");
+    assertThat(result.err()).startsWith("reeve: REEVE_ROOT: root ${env:HOME}$$: No such file");
   }
 
   @Test

@@ -125,7 +125,7 @@ class SurroundingsIT {
   @Test
   void argumentsInAnyLocaleNameTheirFiles() {
     Result result = Reeve.shell(folder, "LC_ALL=C exec \"$reeve\" -f w\u00f6rter").run();
-    assertThat(result.err()).startsWith("reeve: w\u00f6rter: No such file");
+    assertThat(result.err()).startsWith("reeve: cannot read w\u00f6rter: No such file");
   }
 
   /// Other programs have files there, too: what a JVM makes is named for its pid, what Jansi makes

@@ -1,0 +1,55 @@
+package reeve.cli;
+
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ParseResult;
+
+/// What to say if there is no Procfile in its usual place: which others there are.
+final class MissingProcfile {
+  private static final String USUAL = "Procfile";
+
+  private MissingProcfile() {}
+
+  /// The message.
+  ///
+  /// @param path where there is no Procfile
+  static String text(ParseResult parsed, String path) {
+    List<String> others = others(path.substring(0, path.length() - USUAL.length()));
+    String reason = "cannot read " + path + ": No such file or directory; ";
+    if (others.isEmpty()) {
+      return reason + "write one, or name it with -f";
+    }
+    String command = parsed.commandSpec().name();
+    String call = command.equals("start") ? "reeve" : "reeve " + command;
+    boolean isOne = others.size() == 1;
+    String found = (isOne ? "there is " : "there are ") + String.join(", ", others);
+    String use = isOne ? "; use it with " : "; use one as in ";
+    return reason + found + use + call + " -f " + others.getFirst();
+  }
+
+  /// The files of a folder whose names begin like that of a Procfile, in their order.
+  private static List<String> others(String folder) {
+    @Nullable String @Nullable [] names = new File(folder.isEmpty() ? "." : folder).list();
+    List<String> others = new ArrayList<>();
+    for (String name : names == null ? new String[0] : names) {
+      if (isProcfile(name) && new File(folder + name).isFile()) {
+        others.add(folder + name);
+      }
+    }
+    others.sort(null);
+    return others;
+  }
+
+  /// Whether a name is that of a Procfile and needs no quotes in a shell; `Procfile~` is a backup.
+  private static boolean isProcfile(String name) {
+    return name.toLowerCase(Locale.ROOT).startsWith("procfile")
+        && name.chars().allMatch(c -> c == '.' || c == '-' || c == '_' || isAlphanumeric(c));
+  }
+
+  private static boolean isAlphanumeric(int c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  }
+}
