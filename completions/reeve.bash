@@ -61,6 +61,7 @@ _reeve() {
       case $command$option in
         run*) _reeve_options_and_words ;;
         *-x | *--except) _reeve_except ;;
+        check--shell) _reeve_leave_to_bash default -f ;;
         check*) _reeve_options_and_words ;;
         *-t | *--timeout) _reeve_each ;;
         *--stop-signal) _reeve_each "${signals[@]}" ;;
@@ -89,7 +90,7 @@ _reeve_options_and_words() {
         --formation --color -h --help -V --version
       case $command in
         run) ;;
-        check) _reeve_reply -x --except --strict --json --show-values ;;
+        check) _reeve_reply -x --except --shell --no-port --strict --json --show-values ;;
         export)
           _reeve_reply -a --app -u --user -l --log -t --timeout --stop-signal --template \
             --dry-run -x --except
@@ -103,7 +104,7 @@ _reeve_options_and_words() {
       ;;
     run:*) _reeve_command ;;
     export:*) _reeve_export ;;
-    check:* | *:*=*) ;; # no arguments; a count
+    *:*=*) ;; # a count
     *)
       _reeve_names
       ((cword == 1)) && names+=(start run check export help)

@@ -180,7 +180,7 @@ complete -c reeve -n __reeve_is_first -a export -d 'Write service files'
 complete -c reeve -n __reeve_is_first -a help -d 'Print a summary of a command'
 complete -c reeve -n '__reeve_is help; and test (count (commandline -opc)) -eq 2' \
     -a 'start run check export'
-complete -c reeve -n '__reeve_is start' -a '(__reeve_names)' -d process
+complete -c reeve -n '__reeve_is start check' -a '(__reeve_names)' -d process
 complete -c reeve -n '__reeve_is run' -a '(__reeve_run)'
 complete -c reeve -n '__reeve_is export; and __reeve_export_has 0' \
     -a 'systemd launchd supervisord upstart daemontools runit s6' -d format
@@ -234,8 +234,8 @@ complete -c reeve -n '__reeve_is start' -l no-pty -d 'Give each process a pipe'
 complete -c reeve -n '__reeve_is start' -l stdin -x -a '(__reeve_names)' \
     -d 'Hand on standard input to this process'
 complete -c reeve -n '__reeve_is start' -l umask -x -d 'The umask of the processes'
-complete -c reeve -n '__reeve_is start' -l shell -r -F -d 'Run the commands with this program'
-complete -c reeve -n '__reeve_is start' -l no-port -d 'Set no ports'
+complete -c reeve -n '__reeve_is start check' -l shell -r -F -d 'Run the commands with this program'
+complete -c reeve -n '__reeve_is start check' -l no-port -d 'Set no ports'
 complete -c reeve -n '__reeve_is check' -l strict -d 'Exit with 1 when there are warnings, too'
 complete -c reeve -n '__reeve_is check' -l json -d 'Print the plan as JSON'
 complete -c reeve -n '__reeve_is check' -l show-values -d 'Show the values of variables in it'

@@ -9,6 +9,7 @@ import reeve.env.Environment;
 import reeve.foreground.ForegroundCheck;
 import reeve.plan.Plan;
 import reeve.posix.InheritedEnvironment;
+import reeve.posix.Terminal;
 import reeve.problem.Problem;
 import reeve.problem.ReeveException;
 
@@ -22,8 +23,10 @@ final class CheckCommand implements Command {
     this.out = out;
     this.err = err;
     spec = Options.command("check");
+    spec.addPositional(Options.words());
     PlanOptions.addTo(spec);
     spec.addOption(PlanOptions.except());
+    LaunchOptions.addShellTo(spec);
     spec.addOption(Options.flag("--strict"));
     spec.addOption(Options.flag("--json"));
     spec.addOption(Options.flag("--show-values"));
@@ -40,11 +43,16 @@ final class CheckCommand implements Command {
     List<Problem> problems = new ArrayList<>();
     List<String> warnings = new ArrayList<>();
     Remarks remarks = new Remarks(problems::add, warnings::add);
-    PlanOptions options = new PlanOptions(parsed, remarks);
+    PlanOptions options = PlanOptions.forCheck(parsed, remarks);
+    List<String> processes = parsed.matchedPositionalValue(0, List.of());
     Environment inherited = InheritedEnvironment.read();
-    Plan plan = plan(options, inherited, problems);
+    Plan plan = plan(options, inherited, processes, problems);
     PlanReview review =
-        new PlanReview(plan, options.procfile(), options.envFiles(inherited).brokenPath());
+        new PlanReview(
+            plan,
+            options.procfile(),
+            LaunchOptions.shell(parsed),
+            options.envFiles(inherited).brokenPath());
     problems.addAll(review.problems());
     options.envFiles(inherited).hints().forEach(remarks::warn);
     review.warnings().forEach(remarks::warn);
@@ -52,7 +60,7 @@ final class CheckCommand implements Command {
       boolean isShowing = Options.isGiven(parsed, "--show-values");
       out.println(new PlanJson(plan, inherited, isShowing).text());
     } else {
-      out.print(PlanTable.text(plan, options.procfile()));
+      out.print(PlanTable.text(plan, options.procfile(), Terminal.columns()));
     }
     problems.forEach(problem -> err.println("reeve: " + problem));
     warnings.forEach(warning -> err.println("reeve: " + warning));
@@ -61,9 +69,10 @@ final class CheckCommand implements Command {
   }
 
   /// The plan; where there can be none, what is already known goes before the reason.
-  private Plan plan(PlanOptions options, Environment inherited, List<Problem> problems) {
+  private Plan plan(
+      PlanOptions options, Environment inherited, List<String> processes, List<Problem> problems) {
     try {
-      return options.plan(inherited, List.of());
+      return options.plan(inherited, processes);
     } catch (ReeveException e) {
       problems.forEach(problem -> err.println("reeve: " + problem));
       throw e;

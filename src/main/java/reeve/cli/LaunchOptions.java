@@ -31,6 +31,11 @@ final class LaunchOptions {
     spec.addOption(flag("--no-pty"));
     spec.addOption(option("NAME", STDIN));
     spec.addOption(option("OCTAL", UMASK));
+    addShellTo(spec);
+  }
+
+  /// For the commands that have to do with what a process gets, and do not start it.
+  static void addShellTo(CommandSpec spec) {
     spec.addOption(option("PATH", SHELL));
     spec.addOption(flag("--no-port"));
   }
@@ -41,7 +46,7 @@ final class LaunchOptions {
   static Launch launch(ParseResult parsed, ProcessNames names, Console console, long guardTimeout) {
     boolean isInteractive = Terminal.isStandardOutput() && !isGiven(parsed, "--json");
     return new Launch(
-        shell(Options.value(parsed, SHELL, Launch.SHELL)),
+        shell(parsed),
         umask(Options.value(parsed, UMASK)),
         isOn(parsed, "--pty", "--no-pty", isInteractive),
         console.prefixColumns(),
@@ -49,7 +54,9 @@ final class LaunchOptions {
         guardTimeout);
   }
 
-  private static String shell(String path) {
+  /// The path of the shell that runs the commands.
+  static String shell(ParseResult parsed) {
+    String path = Options.value(parsed, SHELL, Launch.SHELL);
     if (path.indexOf('/') < 0) {
       throw new OptionException(
           SHELL, new UsageException("--shell " + path + ": give its path, as /bin/" + path));

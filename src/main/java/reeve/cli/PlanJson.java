@@ -36,7 +36,7 @@ final class PlanJson {
         + ",\"instance\":"
         + process.instance()
         + ",\"port\":"
-        + process.port()
+        + (process.port() == Plan.NO_PORTS ? "null" : process.port())
         + ",\"command\":"
         + quote(process.command())
         + ",\"directory\":"

@@ -35,12 +35,23 @@ final class PlanOptions {
 
   private final ParseResult parsed;
   private final Remarks remarks;
+  private final boolean goesOn;
   private @Nullable Procfile procfile;
   private @Nullable EnvFiles envFiles;
 
   PlanOptions(ParseResult parsed, Remarks remarks) {
+    this(parsed, remarks, false);
+  }
+
+  private PlanOptions(ParseResult parsed, Remarks remarks, boolean goesOn) {
     this.parsed = parsed;
     this.remarks = remarks;
+    this.goesOn = goesOn;
+  }
+
+  /// For a command that runs nothing: entries that others refuse are told of and left out.
+  static PlanOptions forCheck(ParseResult parsed, Remarks remarks) {
+    return new PlanOptions(parsed, remarks, true);
   }
 
   static void addTo(CommandSpec spec) {
@@ -203,8 +214,10 @@ final class PlanOptions {
     boolean isStandardInput = path.equals(STANDARD_INPUT);
     String shown = isStandardInput ? "standard input" : path;
     try (InputFile file = isStandardInput ? InputFile.standardInput(shown) : open(path)) {
-      Procfile read = Procfile.parse(shown, file.readAll());
+      byte[] content = file.readAll();
+      Procfile read = goesOn ? Procfile.parseAll(shown, content) : Procfile.parse(shown, content);
       read.ignored().forEach(remarks::ignore);
+      read.refused().forEach(remarks::ignore);
       return read;
     }
   }

@@ -6,37 +6,41 @@ import org.jspecify.annotations.Nullable;
 import reeve.env.Environment;
 import reeve.foreground.Finding;
 import reeve.foreground.ForegroundCheck;
-import reeve.foreground.Programs;
 import reeve.plan.Plan;
 import reeve.plan.PlannedProcess;
 import reeve.posix.LoopbackPorts;
-import reeve.posix.ProgramPath;
+import reeve.posix.ProgramSearch;
+import reeve.posix.ShellProbe;
 import reeve.problem.Problem;
 import reeve.procfile.Entry;
 import reeve.procfile.Procfile;
 
-/// What is wrong with a plan that can be carried out: programs that are not there, programs that
-/// will not stay in front, ports that are taken.
+/// What is wrong with a plan that can be carried out: commands that cannot run, programs that
+/// daemonize, ports in use.
 final class PlanReview {
   private final Plan plan;
   private final Procfile procfile;
+  private final String shell;
   private final String pathAdvice;
+  private final ShellProbe probe = new ShellProbe();
   private final List<Problem> problems = new ArrayList<>();
   private final List<Problem> warnings = new ArrayList<>();
 
+  /// @param shell the path of the one that runs the commands
   /// @param brokenPath why programs are not in PATH, if an env file is the reason
-  PlanReview(Plan plan, Procfile procfile, @Nullable Problem brokenPath) {
+  PlanReview(Plan plan, Procfile procfile, String shell, @Nullable Problem brokenPath) {
     this.plan = plan;
     this.pathAdvice = brokenPath == null ? "install it or fix PATH" : "see " + brokenPath;
     this.procfile = procfile;
+    this.shell = shell;
     LoopbackPorts ports = new LoopbackPorts();
     for (Entry entry : procfile.entries()) {
       List<PlannedProcess> instances = plan.instancesOf(entry.name());
       if (!instances.isEmpty()) {
-        reviewPrograms(entry, instances.getFirst().environment());
+        reviewCommand(entry, instances.getFirst().environment());
       }
       for (PlannedProcess process : instances) {
-        if (ports.isTaken(process.port())) {
+        if (process.port() != Plan.NO_PORTS && ports.isTaken(process.port())) {
           warnings.add(problem(entry, PortWarning.text(process)));
         }
       }
@@ -53,17 +57,15 @@ final class PlanReview {
     return warnings;
   }
 
-  private void reviewPrograms(Entry entry, Environment environment) {
-    ProgramPath path = new ProgramPath();
-    for (String program : Programs.of(entry.command())) {
-      if (!path.has(program, environment, plan.root())) {
-        problems.add(problem(entry, "`" + program + "` is not in PATH; " + pathAdvice));
-      }
-    }
+  private void reviewCommand(Entry entry, Environment environment) {
+    ProgramSearch search = new ProgramSearch(environment, pathAdvice);
+    CommandReview review = new CommandReview(probe, search, shell, entry.command(), plan.root());
+    review.problems().forEach(text -> problems.add(problem(entry, text)));
+    review.warnings().forEach(text -> warnings.add(problem(entry, text)));
     warnings.addAll(background(procfile, entry));
   }
 
-  /// What of an entry will put itself in the background.
+  /// What an entry runs that daemonizes.
   static List<Problem> background(Procfile procfile, Entry entry) {
     List<Problem> warnings = new ArrayList<>();
     for (Finding finding : ForegroundCheck.findings(entry.command())) {
@@ -73,6 +75,6 @@ final class PlanReview {
   }
 
   private Problem problem(Entry entry, String text) {
-    return new Problem(procfile.file(), entry.line(), text);
+    return new Problem(procfile.file(), entry.line(), Finding.printable(text));
   }
 }

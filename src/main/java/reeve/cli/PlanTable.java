@@ -13,7 +13,8 @@ final class PlanTable {
 
   private PlanTable() {}
 
-  static String text(Plan plan, Procfile procfile) {
+  /// @param columns of the terminal that it is for, or 0 for a table that is not cut
+  static String text(Plan plan, Procfile procfile, int columns) {
     List<String[]> rows = new ArrayList<>();
     rows.add(new String[] {"name", "count", "port", "command"});
     for (Entry entry : procfile.entries()) {
@@ -21,18 +22,20 @@ final class PlanTable {
     }
     StringBuilder text = new StringBuilder();
     for (String[] row : rows) {
+      StringBuilder line = new StringBuilder();
       for (int column = 0; column < COLUMNS; column++) {
-        String padding = " ".repeat(width(rows, column) - row[column].length() + 2);
-        text.append(row[column]).append(padding);
+        line.append(row[column]).repeat(' ', width(rows, column) - row[column].length() + 2);
       }
-      text.append(row[COLUMNS]).append('\n');
+      line.append(row[COLUMNS]);
+      text.append(columns == 0 ? line : new TableLine(line).cutTo(columns)).append('\n');
     }
     return text.toString();
   }
 
   private static String[] row(Entry entry, Plan plan) {
     List<PlannedProcess> instances = plan.instancesOf(entry.name());
-    String port = instances.isEmpty() ? "-" : Integer.toString(instances.getFirst().port());
+    int first = instances.isEmpty() ? Plan.NO_PORTS : instances.getFirst().port();
+    String port = first == Plan.NO_PORTS ? "-" : Integer.toString(first);
     String count = Integer.toString(instances.size());
     return new String[] {entry.name(), count, port, entry.command()};
   }

@@ -18,13 +18,19 @@ public record Finding(String program, String reason, String fix) {
     return "`" + program + "` " + reason + "; " + fix;
   }
 
-  /// The text without what would confuse a terminal: nearly all of it may come from the user.
+  /// Nearly all of it may come from the user.
   private static String onOneLine(String text) {
+    String start = printable(text.substring(0, Math.min(LONGEST, text.length())));
+    return text.length() > LONGEST ? start + "..." : start;
+  }
+
+  /// The text without what would confuse a terminal.
+  public static String printable(String text) {
     StringBuilder shown = new StringBuilder();
-    for (int i = 0; i < text.length() && i < LONGEST; i++) {
+    for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       shown.append(c < ' ' || c == 0x7f ? '?' : c);
     }
-    return shown.append(text.length() > LONGEST ? "..." : "").toString();
+    return shown.toString();
   }
 }

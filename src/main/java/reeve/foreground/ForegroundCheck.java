@@ -22,6 +22,10 @@ public final class ForegroundCheck {
     TABLE.rowsFor("");
   }
 
+  static List<Row> rowsFor(String program) {
+    return TABLE.rowsFor(program);
+  }
+
   /// What will not stay in front, in the order of the line; empty for most commands. At most about
   /// ten are told.
   ///

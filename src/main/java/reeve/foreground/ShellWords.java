@@ -1,8 +1,12 @@
 package reeve.foreground;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import reeve.text.Nesting;
 
 /// Splits a command line into its simple commands as a shell does, in one pass.
@@ -10,12 +14,22 @@ import reeve.text.Nesting;
 /// Substitutions stay as they are written, as parts of words. A quote that is not closed ends with
 /// the line. The text below a here-document's first line is left out.
 final class ShellWords {
+  private static final Pattern EXPANSION =
+      Pattern.compile(
+          "(?<!\\\\)\\$\\{(?:(?<indirect>!)\\w|\\w+(?<sign>/|\\^|,|\\[|:(?=[0-9]|[$]|\\s-))?)");
+  private static final Pattern BRACES =
+      Pattern.compile("\\{(-?\\d+\\.\\.-?\\d+|[a-zA-Z]\\.\\.[a-zA-Z])\\}");
+
+  private static final int LONGEST_ARITHMETIC = 200; // so that a hostile line takes no time
+
   private final String line;
   private final StringBuilder word = new StringBuilder();
   private List<String> words = new ArrayList<>();
   private boolean isInWord; // an empty pair of quotes is a word too
   private boolean isRedirection; // the next word is a redirection's file
   private boolean hasHereDocument;
+  private List<String> operators = new ArrayList<>(); // since the last command
+  private final Set<String> extensions = new LinkedHashSet<>();
   private Optional<SimpleCommand> complete = Optional.empty();
   private int at;
 
@@ -35,6 +49,11 @@ final class ShellWords {
     return complete;
   }
 
+  /// What has been read so far that not every shell knows, as [Extension] names it.
+  Set<String> extensions() {
+    return extensions;
+  }
+
   private void readNext() {
     switch (line.charAt(at)) {
       case ' ', '\t', '\r' -> {
@@ -50,40 +69,81 @@ final class ShellWords {
       case '\'' -> readSingleQuotes();
       case '"' -> readDoubleQuotes();
       case '`', '$' -> readSubstitution();
-      default -> append(line.charAt(at++));
+      default -> {
+        noteBraces();
+        append(line.charAt(at++));
+      }
     }
   }
 
   private void readNewline() {
     endCommand(false);
+    operators.add(";");
     at = hasHereDocument ? line.length() : at + 1;
   }
 
   /// `;` `;;` `|` `||` `|&` and parentheses.
   private void readSeparator() {
+    int start = at;
     char first = line.charAt(at++);
     boolean isParenthesis = first == '(' || first == ')';
+    if (first == '(' && isArrayOrArithmetic(start)) {
+      at = Nesting.end(line, start);
+      return;
+    }
     if (!isParenthesis && (next() == first || next() == '&')) {
       at++;
     }
     endCommand(false);
+    String operator = line.substring(start, at);
+    operators.add(operator);
+    note(operator.equals("|&"), "|&");
+  }
+
+  /// `a=(1 2)` and `((i++))`, which hold no commands.
+  private boolean isArrayOrArithmetic(int start) {
+    boolean isArray = !word.isEmpty() && word.charAt(word.length() - 1) == '=';
+    boolean isArithmetic = !isInWord && isArithmetic(start);
+    note(isArray, "NAME=(...)");
+    note(isArithmetic, "((");
+    return isArray || isArithmetic;
+  }
+
+  /// Whether two parentheses that open together close together, too.
+  private boolean isArithmetic(int start) {
+    if (!line.startsWith("((", start)) {
+      return false;
+    }
+    String text = line.substring(start, Math.min(line.length(), start + LONGEST_ARITHMETIC));
+    int end = Nesting.end(text, 0);
+    return text.startsWith("))", end - 2) && Nesting.end(text, 1) == end - 1;
+  }
+
+  private void note(boolean isThere, String extension) {
+    if (isThere) {
+      extensions.add(extension);
+    }
   }
 
   private void readAmpersand() {
     at++;
     if (next() == '>') {
+      note(true, "&>");
       endWord();
       readAngle();
     } else if (next() == '&') {
       at++;
       endCommand(false);
+      operators.add("&&");
     } else {
       endCommand(true);
+      operators.add("&");
     }
   }
 
   private void readAngle() {
     if (at + 1 < line.length() && line.charAt(at + 1) == '(') {
+      note(true, line.substring(at, at + 2));
       append(line.charAt(at++)); // <(command) is a word
       appendNested();
       return;
@@ -97,6 +157,7 @@ final class ShellWords {
     while (next() == '<' || next() == '>' || next() == '&' || next() == '|') {
       at++;
     }
+    note(line.startsWith("<<<", start), "<<<");
     hasHereDocument |= at - start == 2 && line.startsWith("<<", start);
     isRedirection = true;
   }
@@ -131,6 +192,7 @@ final class ShellWords {
     int end = Nesting.end(line, at);
     int close = end > at + 1 && line.charAt(end - 1) == '"' ? end - 1 : end;
     isInWord = true;
+    noteExpansions(line.substring(at, close));
     for (int i = at + 1; i < close; i++) {
       boolean isEscape = line.charAt(i) == '\\' && i + 1 < close;
       if (isEscape && "$`\"\\".indexOf(line.charAt(i + 1)) >= 0) {
@@ -144,6 +206,7 @@ final class ShellWords {
   private void readSubstitution() {
     if (line.charAt(at) == '$') {
       append(line.charAt(at++));
+      note(next() == '\'', "$'...'");
       if (next() != '(' && next() != '{') {
         return;
       }
@@ -154,8 +217,30 @@ final class ShellWords {
   private void appendNested() {
     int end = Nesting.end(line, at);
     isInWord = true;
+    noteExpansions(line.substring(Math.max(0, at - 1), end));
     word.append(line, at, end);
     at = end;
+  }
+
+  /// Notes what follows the names in `${...}`; the commands of substitutions are left alone.
+  private void noteExpansions(String text) {
+    if (text.indexOf("${") < 0 || text.indexOf("$(") >= 0 || text.indexOf('`') >= 0) {
+      return;
+    }
+    Matcher expansion = EXPANSION.matcher(text);
+    while (expansion.find()) {
+      if (expansion.group("indirect") != null) {
+        extensions.add("${!NAME}");
+      } else if (expansion.group("sign") != null) {
+        extensions.add(Extension.ofExpansion(expansion.group("sign")));
+      }
+    }
+  }
+
+  private void noteBraces() {
+    if (line.charAt(at) == '{') {
+      note(BRACES.matcher(line).region(at, line.length()).lookingAt(), "{1..3}");
+    }
   }
 
   private void append(char c) {
@@ -176,8 +261,9 @@ final class ShellWords {
     endWord();
     isRedirection = false;
     if (isBackground || !words.isEmpty()) {
-      complete = Optional.of(new SimpleCommand(words, isBackground));
+      complete = Optional.of(new SimpleCommand(words, isBackground, operators));
       words = new ArrayList<>();
+      operators = new ArrayList<>();
     }
   }
 

@@ -6,4 +6,5 @@ import java.util.List;
 ///
 /// @param words none when a `&` follows a parenthesis
 /// @param isBackground whether a `&` ends it
-record SimpleCommand(List<String> words, boolean isBackground) {}
+/// @param before the operators between the command before it and this one, `;` for a newline
+record SimpleCommand(List<String> words, boolean isBackground, List<String> before) {}

@@ -11,7 +11,7 @@ public final class ProgramPath {
 
   private static final long ACCESS = Libc.function("access");
 
-  private final Libc libc = new Libc();
+  private ProgramPath() {}
 
   /// The paths that a program may have: with a slash in its name just that, else one for each
   /// folder of `PATH`.
@@ -43,20 +43,7 @@ public final class ProgramPath {
     return isFolder ? "is a directory" : "";
   }
 
-  private static boolean isExecutable(Libc libc, String path) {
+  static boolean isExecutable(Libc libc, String path) {
     return (int) libc.call(ACCESS, Libc.address(Libc.string(path)), Platform.X_OK) == 0;
-  }
-
-  /// Whether a program can be run.
-  ///
-  /// @param folder where relative paths begin
-  public boolean has(String program, Environment environment, String folder) {
-    for (String candidate : candidates(program, environment)) {
-      String path = candidate.startsWith("/") ? candidate : folder + "/" + candidate;
-      if (isExecutable(libc, path)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

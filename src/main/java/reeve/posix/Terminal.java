@@ -14,6 +14,11 @@ public final class Terminal {
     return is(new Libc(), 2);
   }
 
+  /// How many columns the terminal has that standard output is, or 0 if it is none.
+  public static int columns() {
+    return isStandardOutput() ? WindowSize.ofStandardOutput(new Libc()).columns() : 0;
+  }
+
   static boolean is(Libc libc, int fd) {
     return (int) libc.call(Libc.function("isatty"), fd) == 1;
   }

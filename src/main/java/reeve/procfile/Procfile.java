@@ -10,10 +10,13 @@ import reeve.text.Nearest;
 /// @param file its name as the user gave it
 /// @param entries at least one; names are unique
 /// @param ignored one problem for each line that was left out
-public record Procfile(String file, List<Entry> entries, List<Problem> ignored) {
+/// @param refused one problem for each entry that was left out, and that nobody should run without
+public record Procfile(
+    String file, List<Entry> entries, List<Problem> ignored, List<Problem> refused) {
   public Procfile {
     entries = List.copyOf(entries);
     ignored = List.copyOf(ignored);
+    refused = List.copyOf(refused);
   }
 
   /// Reads the text of a Procfile.
@@ -22,6 +25,15 @@ public record Procfile(String file, List<Entry> entries, List<Problem> ignored) 
   /// @throws reeve.problem.ReeveException for text that is not UTF-8, a name that comes twice, or
   ///   no entry at all
   public static Procfile parse(String file, byte[] content) {
+    Procfile procfile = parseAll(file, content);
+    if (!procfile.refused().isEmpty()) {
+      throw procfile.refused().getFirst().error();
+    }
+    return procfile;
+  }
+
+  /// The same, but entries that are refused are left out.
+  public static Procfile parseAll(String file, byte[] content) {
     return new ProcfileParser(file, content).parse();
   }
 

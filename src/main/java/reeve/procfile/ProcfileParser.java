@@ -14,6 +14,7 @@ final class ProcfileParser {
   private final String text;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private final List<Problem> ignored = new ArrayList<>();
+  private final List<Problem> refused = new ArrayList<>();
 
   ProcfileParser(String file, byte[] content) {
     this.file = file;
@@ -32,7 +33,7 @@ final class ProcfileParser {
     if (entries.isEmpty()) {
       throw new ReeveException(file + ": no entry; write at least one line like \"web: ./server\"");
     }
-    return new Procfile(file, List.copyOf(entries.values()), ignored);
+    return new Procfile(file, List.copyOf(entries.values()), ignored, refused);
   }
 
   private void parseLine(String line, int number) {
@@ -56,17 +57,18 @@ final class ProcfileParser {
 
   private void add(Entry entry) {
     if (entry.command().indexOf('\0') >= 0) {
-      throw at(entry, "a NUL byte in the command; no command can hold one, remove it");
+      refuse(entry, "a NUL byte in the command; no command can hold one, remove it");
+      return;
     }
     Entry earlier = entries.putIfAbsent(entry.name(), entry);
     if (earlier != null) {
       String name = "\"" + entry.name() + "\"";
-      throw at(entry, name + " is already on line " + earlier.line() + "; rename one");
+      refuse(entry, name + " is already on line " + earlier.line() + "; rename one");
     }
   }
 
-  private ReeveException at(Entry entry, String text) {
-    return new Problem(file, entry.line(), text).error();
+  private void refuse(Entry entry, String text) {
+    refused.add(new Problem(file, entry.line(), text));
   }
 
   private static int endOfName(String line) {

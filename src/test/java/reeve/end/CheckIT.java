@@ -67,7 +67,9 @@ class CheckIT {
                 "a: cd x && A=1 exec no-such-program -v", "b: ./missing", "c: $PROGRAM; ls | wc")
             .run();
     assertThat(result.err())
-        .contains("Procfile:1: `no-such-program` is not in PATH", "Procfile:2: `./missing`")
+        .contains(
+            "Procfile:1: `no-such-program` is not in PATH",
+            "Procfile:2: ./missing: no such file in ")
         .doesNotContain("Procfile:3");
     assertThat(result.code()).isEqualTo(1);
   }
@@ -100,12 +102,127 @@ class CheckIT {
   @Test
   void whatStartRefusesIsRefusedInTheSameWords() {
     check().procfile("a: sleep 1", "a: sleep 2");
-    assertThat(check().run().err()).isEqualTo(Reeve.in(folder).run().err()).contains("Procfile:2:");
+    assertThat(check().run().err())
+        .isEqualTo(Reeve.in(folder).run().err())
+        .contains("Procfile:2: \"a\" is already on line 1");
     check().procfile("a: sleep 1");
     assertThat(check("-m", "b=1").run().err())
         .contains("\"b\"")
         .isEqualTo(Reeve.in(folder, "-m", "b=1").run().err());
     assertThat(check("-p", "70000").run().code()).isEqualTo(2);
+  }
+
+  @Test
+  void nameThatComesTwiceEndsNoCheck() {
+    Result result = check().procfile("a: sleep 1", "a: sleep 2", "b: no-such-program").run();
+    assertThat(result.text())
+        .contains("a     1      5000  sleep 1\nb     1 ")
+        .doesNotContain("sleep 2");
+    assertThat(result.err().lines())
+        .hasSize(2)
+        .last()
+        .asString()
+        .isEqualTo("reeve: Procfile:3: `no-such-program` is not in PATH; install it or fix PATH");
+    assertThat(result.code()).isEqualTo(1);
+  }
+
+  @Test
+  void argumentsSelectAsTheyDoInStart() {
+    check().procfile("a: sleep 1", "b: no-such-program");
+    assertThat(check("a=2").run().text()).contains("a     2 ").contains("b     0 ");
+    assertThat(check("a=2").run().code()).isZero();
+    assertThat(check("c").run().err()).contains("no process \"c\"");
+  }
+
+  @Test
+  void portsAreOffAsTheyAreInStart() throws Exception {
+    try (var taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+      String port = Integer.toString(taken.getLocalPort());
+      check().procfile("a: sleep $PORT").file(".reeve", "no-port: true\nport: " + port + "\n");
+      Result result = check().run();
+      assertThat(result.text()).contains("a     1      -     sleep");
+      assertThat(result.err()).isEmpty();
+      assertThat(check("--json", "--show-values").run().text())
+          .contains("\"port\":null")
+          .doesNotContain("\"PORT\"");
+    }
+  }
+
+  @Test
+  void pathThatCannotBeRunSaysWhy() {
+    Reeve reeve =
+        check()
+            .procfile(
+                "a: ./script",
+                "b: exec env A=b nohup bin/rails s",
+                "c: /tmp",
+                "d: cd sub && ./there && ./missing",
+                "e: ./interpreted",
+                "f: ./windows",
+                "g: timeout -k 5 5 no-such-program",
+                "h: sh -c 'no-such-program'",
+                "i: sleep 1 | no-such-program")
+            .file("script", "#!/bin/sh\n")
+            .file("sub/there", "#!/bin/sh\n")
+            .file("interpreted", "#!/no/such/interpreter\n")
+            .file("windows", "#!/bin/sh\r\n");
+    Shell.run("cd '" + folder + "' && chmod +x sub/there interpreted windows");
+    assertThat(reeve.run().err())
+        .contains("Procfile:1: ./script is not executable; run chmod +x ./script\n")
+        .contains("Procfile:2: bin/rails: no such file in " + folder)
+        .contains("Procfile:3: /tmp is a directory\n")
+        .contains("Procfile:5: ./interpreted: its interpreter /no/such/interpreter does not exist")
+        .contains("Procfile:6: ./windows has Windows line ends")
+        .contains("Procfile:7: `no-such-program` is not in PATH")
+        .contains("Procfile:8: `no-such-program` is not in PATH")
+        .contains("Procfile:9: `no-such-program` is not in PATH")
+        .doesNotContain("there");
+  }
+
+  @Test
+  void lineThatTheShellRefusesIsAProblem() {
+    Result result = check().procfile("a: echo \"unclosed", "b: if x; then", "c: echo 'it'").run();
+    assertThat(result.err().lines())
+        .hasSize(2)
+        .allSatisfy(line -> assertThat(line).contains("/bin/sh refuses the command: "));
+    assertThat(result.code()).isEqualTo(1);
+  }
+
+  @Test
+  void whatOnlyBashKnowsIsAProblemInAnotherShell() {
+    Shell.needs("dash");
+    check()
+        .procfile(
+            "a: [[ a = a ]] && sleep 1",
+            "b: source env && sleep 1",
+            "c: sleep 1 &> log",
+            "d: set -o pipefail; sleep 1 | cat",
+            "e: echo '[[ &> source' # <<<",
+            "f: bash -c 'source env; [[ -e x ]] &> y'",
+            "g: echo {1..3}");
+    String dash = Shell.run("command -v dash").strip();
+    Result result = check("--shell", dash).run();
+    assertThat(result.err())
+        .contains("Procfile:1: `[[` is unknown to " + dash + "; use `[`, or give --shell /bin/bash")
+        .contains("Procfile:2: `source` is unknown")
+        .contains("Procfile:3: `&>` is unknown")
+        .contains("Procfile:4: `set -o pipefail` is unknown")
+        .contains("Procfile:7: warning: `{1..3}` is plain text to " + dash)
+        .doesNotContain("Procfile:5", "Procfile:6");
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(check("--shell", "/bin/bash").run().err()).isEmpty();
+    assertThat(check().env("REEVE_SHELL", "/bin/bash").run().code()).isZero();
+  }
+
+  @Test
+  void tableIsAsWideAsTheTerminal() {
+    Shell.needs("script");
+    String command = "echo " + "x".repeat(100);
+    check().procfile("web: " + command);
+    assertThat(check().run().text()).contains(command);
+    Result result =
+        Reeve.shell(folder, "script -qec 'stty rows 24 cols 40; \"$reeve\" check' /dev/null").run();
+    assertThat(result.text()).contains("web   1      5000  echo xxxxxxxxxxxxx...\r\n");
   }
 
   @Test

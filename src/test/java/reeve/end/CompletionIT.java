@@ -34,6 +34,7 @@ class CompletionIT {
     {"reeve --timestamp-f", "reeve --timestamp-format[ =]$"},
     {"reeve start --no-tim", "reeve start --no-timestamp $"},
     {"reeve run --shell-", "reeve run --shell-env-wins $"},
+    {"reeve check wo", "reeve check worker $"},
     {"reeve check --stri", "reeve check --strict $"},
     {"reeve export --dry", "reeve export --dry-run $"},
     {"reeve check --restart-l", "reeve check --restart-l$"},
@@ -91,7 +92,6 @@ class CompletionIT {
     "reeve -f binary we",
     "reeve -f empty we",
     "reeve -d missing --restart we",
-    "reeve check we",
   };
 
   /// What is typed, the words that are offered, and one that is not.
