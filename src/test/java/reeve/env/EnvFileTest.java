@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import reeve.problem.Problem;
 
 /// Env files as values: order, what is looked up elsewhere, and what dotenv-java gets to see. Each
 /// rule of the grammar has a case in `reeve.end.EnvFileIT`.
@@ -120,5 +121,31 @@ class EnvFileTest {
   @Test
   void textOfAFileShowsNoValue() {
     assertThat(parse("A=hunter2\nB=hunter2\n")).hasToString("[A, B]");
+  }
+
+  @Test
+  void warningsNameTheKeyAndItsLineAndNoValue() {
+    EnvFile file = parse("A=1\nB='it's hunter2'\nC='\n'\nD=${hunter2+x}${y\nE='it''s'\n");
+    assertThat(file.warnings()).extracting(Problem::line).containsExactly(2, 5);
+    assertThat(file.warnings().getFirst().text()).contains(" of B ");
+    assertThat(file.warnings().getLast().text()).contains(" in D ");
+    assertThat(file.warnings().toString()).doesNotContain("hunter2");
+  }
+
+  @Test
+  void hintsNameWhatIsSetAndNotExpanded() {
+    elsewhere.put("HOME", "hunter2");
+    EnvFile file = parse("A=$A$HOME\nB=$A\nC=$NONE$$A'$A'\nD='$A'\nE=\"\\$A\"\nPATH=$PATH\n");
+    assertThat(file.hints())
+        .extracting(Object::toString)
+        .containsExactly(
+            ".env:1: $HOME in A is not expanded; write ${HOME}, or the value in single quotes",
+            ".env:2: $A in B is not expanded; write ${A}, or the value in single quotes",
+            ".env:3: $A in C is not expanded; write ${A}, or the value in single quotes");
+  }
+
+  @Test
+  void problemOfAVariableIsInTheLineThatSetsItLast() {
+    assertThat(parse("A=1\nB='\n'\nA=2\n").problem("A", "x")).hasToString(".env:4: x");
   }
 }

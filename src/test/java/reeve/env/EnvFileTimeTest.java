@@ -72,4 +72,18 @@ class EnvFileTimeTest {
     String line = "${a:-".repeat(20_000) + "\n" + "B=" + "${aaaaa".repeat(15_000) + "}\n";
     assertThat(parse(("A=" + line).repeat(10)).variables()).hasSize(2);
   }
+
+  @Test
+  void variablesOneInTheOther() {
+    String text = "A=" + "${a:-".repeat(20_000) + "x" + "}".repeat(20_000) + "\n";
+    assertThat(parse(text).variables()).containsEntry("A", "x");
+    assertThat(parse("A=" + "${a-----".repeat(15_000) + "}\n").variables()).hasSize(1);
+  }
+
+  @Test
+  void piecesAndEscapedQuotes() {
+    String pieces = "A=" + "'x\\'\"y\"".repeat(15_000) + "\nB='" + "\\'".repeat(60_000) + "\n";
+    assertThat(parse(pieces.repeat(5)).variables()).hasSize(2);
+    assertThat(parse("A='\"\nB=\"'\nC='x\n".repeat(50_000) + "'").variables()).isNotEmpty();
+  }
 }
