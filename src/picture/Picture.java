@@ -35,7 +35,7 @@ public class Picture {
   }
 
   /// What is sent without what differs from call to call. The time of day is fixed by an option,
-  /// see `Stage`. That a port is taken is a matter of the machine.
+  /// see `Stage`. That a port is in use is a matter of the machine.
   private static String withoutAccidents(String sent) {
     Map<String, String> pids = new TreeMap<>();
     return PID.matcher(sent)
@@ -43,6 +43,6 @@ public class Picture {
             pid -> pids.computeIfAbsent(pid.group(), _ -> String.valueOf(FIRST_PID + pids.size())))
         .replaceAll("after \\d+\\.\\d s", "after 1.5 s")
         .replaceAll("cpu \\d+\\.\\d s(, peak [^)]*)?", "cpu 0.0 s")
-        .replaceAll("[^\\n]* is taken; [^\\n]*\\n", "");
+        .replaceAll("[^\\n]* is in use[^\\n]*\\n", "");
   }
 }

@@ -8,7 +8,6 @@ import reeve.foreground.Finding;
 import reeve.foreground.ForegroundCheck;
 import reeve.plan.Plan;
 import reeve.plan.PlannedProcess;
-import reeve.posix.LoopbackPorts;
 import reeve.posix.ProgramSearch;
 import reeve.posix.ShellProbe;
 import reeve.problem.Problem;
@@ -33,16 +32,14 @@ final class PlanReview {
     this.pathAdvice = brokenPath == null ? "install it or fix PATH" : "see " + brokenPath;
     this.procfile = procfile;
     this.shell = shell;
-    LoopbackPorts ports = new LoopbackPorts();
+    PortWarning ports = new PortWarning(procfile);
     for (Entry entry : procfile.entries()) {
       List<PlannedProcess> instances = plan.instancesOf(entry.name());
       if (!instances.isEmpty()) {
         reviewCommand(entry, instances.getFirst().environment());
       }
       for (PlannedProcess process : instances) {
-        if (process.port() != Plan.NO_PORTS && ports.isTaken(process.port())) {
-          warnings.add(problem(entry, PortWarning.text(process)));
-        }
+        ports.of(process).ifPresent(text -> warnings.add(problem(entry, text)));
       }
     }
   }

@@ -1,13 +1,32 @@
 package reeve.cli;
 
+import java.util.Optional;
+import reeve.plan.Plan;
 import reeve.plan.PlannedProcess;
+import reeve.plan.PortUse;
+import reeve.posix.LoopbackPorts;
+import reeve.posix.PortHolder;
+import reeve.procfile.Procfile;
 
-/// What is said of a port that somebody has already.
+/// Tells of a port that a process counts on and that is in use.
 final class PortWarning {
-  private PortWarning() {}
+  private final LoopbackPorts ports = new LoopbackPorts();
+  private final Procfile procfile;
 
-  static String text(PlannedProcess process) {
-    String port = "port " + process.port() + " of " + process.name();
-    return port + " is taken; stop who has it, or give another base with -p";
+  PortWarning(Procfile procfile) {
+    this.procfile = procfile;
+  }
+
+  /// The warning, or nothing if the port is free or no command names it.
+  Optional<String> of(PlannedProcess process) {
+    int port = process.port();
+    boolean isNamed = port != Plan.NO_PORTS && PortUse.isNamed(process, procfile);
+    if (!isNamed || !ports.isTaken(port)) {
+      return Optional.empty();
+    }
+    String holder = PortHolder.of(port);
+    String which = "port " + port + " of " + process.name() + " is in use";
+    String what = holder.isEmpty() ? "; " : " by " + holder + "; stop it, or ";
+    return Optional.of(which + what + "give another base with -p");
   }
 }

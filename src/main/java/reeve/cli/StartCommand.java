@@ -5,6 +5,7 @@ import static reeve.cli.Options.words;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -14,9 +15,9 @@ import reeve.plan.Plan;
 import reeve.plan.PlannedProcess;
 import reeve.posix.InheritedEnvironment;
 import reeve.posix.Launch;
-import reeve.posix.LoopbackPorts;
 import reeve.posix.PosixProcessControl;
 import reeve.problem.UsageException;
+import reeve.procfile.Procfile;
 import reeve.supervise.Policy;
 import reeve.supervise.Supervisor;
 import reeve.text.Nearest;
@@ -46,7 +47,7 @@ final class StartCommand implements Command {
     Function<PlannedProcess, Policy> policies = LifeOptions.policies(parsed, names);
     Console console = ConsoleOptions.console(parsed, plan, names, inherited);
     Launch launch = LaunchOptions.launch(parsed, names, console, longestTimeout(plan, policies));
-    warnOfPortsTaken(plan);
+    warnOfPortsInUse(plan, options.procfile());
     try (PosixProcessControl control = new PosixProcessControl(launch)) {
       return new Supervisor(control, console, policies, new ForegroundAdvice()).run(plan);
     }
@@ -72,11 +73,12 @@ final class StartCommand implements Command {
     return longest;
   }
 
-  private void warnOfPortsTaken(Plan plan) {
-    LoopbackPorts ports = new LoopbackPorts();
+  private void warnOfPortsInUse(Plan plan, Procfile procfile) {
+    PortWarning ports = new PortWarning(procfile);
     for (PlannedProcess process : plan.processes()) {
-      if (process.port() != Plan.NO_PORTS && ports.isTaken(process.port())) {
-        err.println("reeve: " + PortWarning.text(process));
+      Optional<String> warning = ports.of(process);
+      if (warning.isPresent()) {
+        err.println("reeve: warning: " + warning.get());
       }
     }
   }

@@ -116,7 +116,8 @@ public record Plan(List<PlannedProcess> processes, String root) {
     return shared;
   }
 
-  private static String portVariable(Entry entry) {
+  /// The variable that tells every process the first port of an entry.
+  static String portVariable(Entry entry) {
     return "REEVE_PORT_" + entry.name().toUpperCase(Locale.ROOT).replace('-', '_');
   }
 

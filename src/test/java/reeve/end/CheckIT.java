@@ -91,11 +91,13 @@ class CheckIT {
   }
 
   @Test
-  void portThatIsTakenIsAWarning() throws Exception {
+  void portInUseIsAWarningIfAnotherEntryNamesIt() throws Exception {
     try (var taken = new ServerSocket(0, 1, InetAddress.ofLiteral("::1"))) {
       int port = taken.getLocalPort();
-      Result result = check("-p", Integer.toString(port)).procfile("a: sleep 1").run();
-      assertThat(result.err()).contains("Procfile:1: warning: port " + port + " of a.1 is taken");
+      Result result =
+          check("-p", Integer.toString(port)).procfile("a: sleep 1", "b: echo $REEVE_PORT_A").run();
+      assertThat(result.err())
+          .contains("Procfile:1: warning: port " + port + " of a.1 is in use by ");
     }
   }
 

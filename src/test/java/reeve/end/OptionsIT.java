@@ -130,13 +130,18 @@ class OptionsIT {
   }
 
   @Test
-  void portThatIsTakenIsAWarning() throws Exception {
+  void portInUseIsAWarningIfACommandNamesIt() throws Exception {
     for (String address : new String[] {"127.0.0.1", "::1"}) {
       try (var taken = new ServerSocket(0, 1, InetAddress.ofLiteral(address))) {
-        Result result = reeve("-p", Integer.toString(taken.getLocalPort())).run();
+        int port = taken.getLocalPort();
+        Reeve reeve = Reeve.in(folder, "-p", Integer.toString(port));
+        Result result = reeve.procfile("a: echo ${PORT:-1}").run();
         assertThat(result.err())
-            .startsWith("reeve: port " + taken.getLocalPort() + " of a.1 is taken");
+            .startsWith("reeve: warning: port " + port + " of a.1 is in use by ")
+            .contains("(pid " + ProcessHandle.current().pid() + "); stop it, or give");
         assertThat(result.code()).isZero();
+        result = Reeve.in(folder, "-p", Integer.toString(port)).procfile("a: echo PORT").run();
+        assertThat(result.err()).isEmpty();
       }
     }
   }

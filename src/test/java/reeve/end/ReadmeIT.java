@@ -88,10 +88,10 @@ class ReadmeIT {
   }
 
   /// The lines without what differs from call to call; `reeve`'s own without their prefix. That a
-  /// port is taken is a matter of the machine.
+  /// port is in use is a matter of the machine.
   private static List<String> comparable(String text) {
     return text.lines()
-        .filter(line -> !line.contains(" is taken; "))
+        .filter(line -> !line.contains(" is in use"))
         .map(line -> line.replaceFirst("^\\d\\d:\\d\\d:\\d\\d (system +\\| )?", ""))
         .map(line -> line.replaceAll("pid \\d+", "pid N").replaceAll("\\d+\\.\\d s\\b", "N s"))
         .toList();

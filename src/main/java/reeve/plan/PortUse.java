@@ -1,0 +1,39 @@
+package reeve.plan;
+
+import reeve.procfile.Entry;
+import reeve.procfile.Procfile;
+
+/// Whether a Procfile makes use of a port: by `$PORT` in the command that has it, or by its
+/// `$REEVE_PORT_NAME` in any.
+public final class PortUse {
+  private PortUse() {}
+
+  /// True if a command names the port of a process.
+  public static boolean isNamed(PlannedProcess process, Procfile procfile) {
+    boolean isNamed = names("PORT", process.command());
+    String variable = Plan.portVariable(procfile.entries().get(process.position()));
+    for (Entry entry : procfile.entries()) {
+      isNamed |= process.instance() == 1 && names(variable, entry.command());
+    }
+    return isNamed;
+  }
+
+  /// True if `$NAME`, `${NAME}` or `${NAME:-...}` is in a command.
+  private static boolean names(String variable, String command) {
+    int at = command.indexOf(variable);
+    while (at > 0) {
+      int end = at + variable.length();
+      boolean isWhole = end == command.length() || !isNameCharacter(command.charAt(end));
+      boolean isExpanded = command.startsWith("$", at - 1) || command.startsWith("${", at - 2);
+      if (isWhole && isExpanded) {
+        return true;
+      }
+      at = command.indexOf(variable, end);
+    }
+    return false;
+  }
+
+  private static boolean isNameCharacter(char c) {
+    return c == '_' || (c < 0x80 && Character.isLetterOrDigit(c));
+  }
+}
