@@ -96,6 +96,12 @@ final class EnvFiles {
     return source == null ? null : source.problem(name, text);
   }
 
+  /// A text about a variable, after the line that sets it if a file decides about it.
+  String placed(String name, String text) {
+    Problem problem = problem(name, text);
+    return problem == null ? text : problem.toString();
+  }
+
   /// An error of a variable's value, with the place that it comes from.
   ReeveException error(String name, String what) {
     Problem problem = problem(name, name + " is " + what);
@@ -112,11 +118,13 @@ final class EnvFiles {
   }
 
   /// Warns of each variable that a shell drops, because the shell itself has no such names.
-  void warnOfDropped(String shell) {
+  ///
+  /// @param cure what keeps it
+  void warnOfDropped(String shell, String cure) {
     for (String name : variables.keySet()) {
       if (!ShellNames.isName(name) && ShellNames.isDropping(shell)) {
         String what = name + " does not reach the processes: " + ShellNames.shown(shell);
-        Problem problem = problem(name, what + " drops it; --shell /bin/bash keeps it");
+        Problem problem = problem(name, what + " drops it; " + cure);
         if (problem != null) {
           remarks.warn(problem);
         }

@@ -1,7 +1,9 @@
 package reeve.cli;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import reeve.env.Environment;
@@ -9,9 +11,12 @@ import reeve.export.ExportCheck;
 import reeve.export.ExportContext;
 import reeve.export.ExportWriter;
 import reeve.export.ExportedFile;
+import reeve.export.Exporter;
 import reeve.export.Format;
+import reeve.export.Leftovers;
 import reeve.plan.Plan;
 import reeve.posix.InheritedEnvironment;
+import reeve.posix.Launch;
 import reeve.posix.PosixDisk;
 import reeve.problem.Problem;
 import reeve.problem.UsageException;
@@ -49,26 +54,51 @@ final class ExportCommand implements Command {
     Format format = Format.of(words.getFirst());
     PlanOptions options = new PlanOptions(parsed, Remarks.printed(err));
     Environment inherited = InheritedEnvironment.read();
-    Plan plan = options.planAlone(inherited);
+    EnvFiles envFiles = options.envFilesOfPlan(inherited);
+    Plan plan = options.planAlone(envFiles);
     ProcessNames names = new ProcessNames(plan, options.procfile());
+    List<String> warnings = new ArrayList<>(background(plan, options.procfile()));
     ExportContext context =
-        new ExportOptions(parsed, text -> err.println("reeve: warning: " + text))
+        new ExportOptions(parsed, text -> warnings.add("warning: " + text))
             .context(format, words.getLast(), plan, names, inherited);
-    ExportCheck.check(plan, context);
-    warnOfBackground(plan, options.procfile());
-    List<ExportedFile> files = format.exporter().render(plan, context);
+    Exporter exporter = format.exporter();
+    List<String> problems = ExportCheck.problems(plan, context, exporter, envFiles::placed);
+    if (!problems.isEmpty()) {
+      problems.forEach(problem -> err.println("reeve: " + problem));
+      return 1;
+    }
+    envFiles.warnOfDropped(Launch.SHELL, "rename it");
+    List<ExportedFile> files = exporter.render(plan, context);
+    warnings.addAll(leftovers(files, context, format, options.procfile()));
     write(files, context, Options.isGiven(parsed, "--dry-run"));
+    warnings.forEach(warning -> err.println("reeve: " + warning)); // of what is written
     return 0;
   }
 
-  private void warnOfBackground(Plan plan, Procfile procfile) {
+  private static List<String> background(Plan plan, Procfile procfile) {
+    List<String> warnings = new ArrayList<>();
     for (Entry entry : procfile.entries()) {
       if (!plan.instancesOf(entry.name()).isEmpty()) {
         for (Problem problem : PlanReview.background(procfile, entry)) {
-          err.println("reeve: " + problem.withKind("warning"));
+          warnings.add(problem.withKind("warning").toString());
         }
       }
     }
+    return warnings;
+  }
+
+  private static List<String> leftovers(
+      List<ExportedFile> files, ExportContext context, Format format, Procfile procfile) {
+    List<String> warnings = new ArrayList<>();
+    Set<String> types = Set.copyOf(procfile.names());
+    for (String path : Leftovers.find(new PosixDisk(), context, format, types, files)) {
+      warnings.add(
+          "warning: "
+              + (context.location() + "/" + path)
+              + (" is not of this export, and " + format.id() + " reads it;")
+              + " remove it if an older export, such as foreman's, left it");
+    }
+    return warnings;
   }
 
   private void write(List<ExportedFile> files, ExportContext context, boolean isDryRun) {

@@ -86,7 +86,11 @@ final class ExportOptions {
 
   private String user() {
     Users users = new Users();
-    String user = Options.value(parsed, USER, users.current());
+    String given = Options.value(parsed, USER);
+    String user = given == null ? users.current() : given;
+    if (given == null && users.isRoot(user)) {
+      warnings.accept("the services will run as " + user + "; give another user with -u");
+    }
     if (user.isEmpty()) {
       throw new OptionException(USER, new UsageException("user \"\" is no name; give one with -u"));
     }

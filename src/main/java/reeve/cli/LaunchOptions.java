@@ -21,6 +21,7 @@ final class LaunchOptions {
   private static final String STDIN = "--stdin";
   private static final String UMASK = "--umask";
   static final String SHELL = "--shell";
+  static final String OTHER_SHELL = "--shell /bin/bash keeps it";
   private static final int OCTAL = 8;
   private static final int HIGHEST_UMASK = 0777;
 

@@ -76,17 +76,22 @@ final class PlanOptions {
   Plan plan(Environment inherited, List<String> processes) {
     requireInput();
     EnvFiles files = envFiles(inherited);
-    files.warnOfDropped(Options.value(parsed, LaunchOptions.SHELL, Launch.SHELL));
+    String shell = Options.value(parsed, LaunchOptions.SHELL, Launch.SHELL);
+    files.warnOfDropped(shell, LaunchOptions.OTHER_SHELL);
     return plan(processes, basePort(files), files.environment());
   }
 
   /// The same plan without what was only inherited: what a process gets beyond it; with the root as
   /// service managers take it.
-  Plan planAlone(Environment inherited) {
-    requireInput();
-    EnvFiles files = envFiles(inherited);
+  Plan planAlone(EnvFiles files) {
     Plan plan = plan(List.of(), basePort(files), files.alone());
     return new Plan(plan.processes(), WorkingFolder.normal(plan.root()));
+  }
+
+  /// The env files of a plan, if there is a Procfile, and a root to run it in.
+  EnvFiles envFilesOfPlan(Environment inherited) {
+    requireInput();
+    return envFiles(inherited);
   }
 
   private void requireInput() {

@@ -52,7 +52,7 @@ final class RunCommand implements Command {
     }
     Optional<Entry> entry = procfile.flatMap(file -> entryOf(words, file));
     if (entry.isPresent()) {
-      files.warnOfDropped(Launch.SHELL);
+      files.warnOfDropped(Launch.SHELL, LaunchOptions.OTHER_SHELL);
     }
     if (options.isPortGiven()) {
       environment = withPort(environment, options.basePort(files), procfile, entry);

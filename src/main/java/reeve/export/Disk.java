@@ -1,5 +1,6 @@
 package reeve.export;
 
+import java.util.List;
 import java.util.Optional;
 
 /// What the writer of an export asks of the file system. Paths are absolute and hold bytes, one a
@@ -20,6 +21,9 @@ public interface Disk {
 
   /// Gives a file to a user, where reeve may do that and the machine knows the user.
   void give(String path, String user);
+
+  /// The names in a folder, in order; none if it cannot be listed.
+  List<String> names(String folder);
 
   /// Reads a file, where there is one.
   Optional<byte[]> read(String path);

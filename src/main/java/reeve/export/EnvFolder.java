@@ -2,6 +2,7 @@ package reeve.export;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import reeve.env.Environment;
 
 /// The ways in which tools read an environment from a folder: a file for each variable.
@@ -42,19 +43,29 @@ enum EnvFolder {
   /// What means the value. An empty file would unset the variable.
   abstract String content(String value);
 
+  /// Says why neither a file nor a shell takes a variable; null if one does.
+  @Nullable String refusal(String name, String value) {
+    if (isFileName(name) && isHeld(value)) {
+      return null;
+    }
+    String reason = isFileName(name) ? "its value fits no file" : "its name fits no file";
+    return ExportCheck.nameRefusal(name, reason + " in env, and a shell");
+  }
+
+  private static boolean isFileName(String name) {
+    return !name.startsWith(".") && name.length() <= LONGEST_NAME;
+  }
+
   /// The files below a service's folder.
   ///
   /// @param folder with a slash at its end
-  /// @throws reeve.problem.ReeveException for a name that neither a file nor a shell takes
   List<ExportedFile> files(String folder, Environment environment) {
     List<ExportedFile> files = new ArrayList<>();
     StringBuilder exports = new StringBuilder();
     environment.forEach((name, value) -> {
-      boolean isFile = !name.startsWith(".") && name.length() <= LONGEST_NAME;
-      if (isFile && isHeld(value)) {
+      if (isFileName(name) && isHeld(value)) {
         files.add(ExportedFile.secret(folder + "env/" + name, content(value)));
       } else {
-        ExportCheck.checkName(name, "what a file in env cannot hold is exported by a shell, which");
         exports.append("export ").append(name).append('=').append(ShellQuote.word(value));
         exports.append('\n');
       }

@@ -1,58 +1,79 @@
 package reeve.export;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BinaryOperator;
+import org.jspecify.annotations.Nullable;
 import reeve.plan.Plan;
-import reeve.plan.PlannedProcess;
-import reeve.problem.ReeveException;
 import reeve.text.Utf8;
 
-/// Refuses what no service file can hold, whatever its format: text that is not UTF-8, and paths
-/// with control characters.
+/// Finds all that comes from outside and that service files cannot hold.
 public final class ExportCheck {
+  private static final String NOT_UTF8 = " is not UTF-8, and service files have to be; ";
+
+  private final List<String> problems = new ArrayList<>();
+
   private ExportCheck() {}
 
-  /// Looks at all that comes from outside.
+  /// A line for each problem; never with a value of the environment.
   ///
-  /// @throws ReeveException that names the place; never a value of the environment
-  public static void check(Plan plan, ExportContext context) {
-    checkPath("the root", plan.root());
-    checkPath("LOCATION", context.location());
-    checkPath("the user", context.user());
-    context.logFolder().ifPresent(folder -> checkPath("the log folder", folder));
-    for (PlannedProcess process : plan.processes()) {
-      checkText("the command of " + process.type(), process.command());
-      process
-          .environment()
-          .forEach((name, value) -> checkText("the value of the variable " + name, value));
-    }
+  /// @param places puts the place of a variable, given by its name, before a text
+  public static List<String> problems(
+      Plan plan, ExportContext context, Exporter exporter, BinaryOperator<String> places) {
+    ExportCheck check = new ExportCheck();
+    check.path("the root", plan.root());
+    check.path("LOCATION", context.location());
+    check.path("the user", context.user());
+    context.logFolder().ifPresent(folder -> check.path("the log folder", folder));
+    plan.processes()
+        .getFirst() // all have the same variables but for PORT and PS
+        .environment()
+        .forEach((name, value) -> {
+          String problem =
+              Utf8.isValid(value)
+                  ? exporter.refusal(name, value)
+                  : "the value of the variable " + name + NOT_UTF8 + "change it";
+          if (problem != null) {
+            check.problems.add(places.apply(name, problem));
+          }
+        });
+    return check.problems;
   }
 
-  /// Refuses a variable's name that a shell would not take, for a format that does not either.
-  static void checkName(String name, String format) {
+  /// Says what of a variable's name a shell does not take; null if it takes all.
+  ///
+  /// @param shell what to call it
+  static @Nullable String nameRefusal(String name, String shell) {
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
       boolean isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-      if (!isLetter && (i == 0 || c < '0' || c > '9')) {
-        throw new ReeveException(
-            "the variable " + name + ": " + format + " takes letters, digits and _; rename it");
+      boolean isDigit = c >= '0' && c <= '9';
+      if (isDigit && i == 0) {
+        return "the variable "
+            + name
+            + ": "
+            + shell
+            + " takes no name that begins with a digit; rename it";
+      }
+      if (!isLetter && !isDigit) {
+        return "the variable "
+            + name
+            + ": "
+            + shell
+            + " takes no \""
+            + c
+            + "\" in a name; rename it";
       }
     }
+    return null;
   }
 
-  private static void checkPath(String what, String path) {
-    checkText(what, path);
-    for (int i = 0; i < path.length(); i++) {
-      if (path.charAt(i) < ' ' || path.charAt(i) == 0x7f) {
-        throw new ReeveException(what + " has a control character in its name; rename it");
-      }
+  private void path(String what, String path) {
+    if (!Utf8.isValid(path)) {
+      problems.add(what + NOT_UTF8 + "rename it");
     }
-  }
-
-  private static void checkText(String what, String text) {
-    if (!Utf8.isValid(text)) {
-      throw new ReeveException(what + " is not UTF-8, and service files have to be; change it");
-    }
-    if (text.indexOf('\0') >= 0) {
-      throw new ReeveException(what + " holds a NUL byte, which no process can get; remove it");
+    if (path.chars().anyMatch(c -> c < ' ' || c == 0x7f)) {
+      problems.add(what + " has a control character in its name; rename it");
     }
   }
 }

@@ -1,6 +1,7 @@
 package reeve.export;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import reeve.plan.Plan;
 
 /// Renders the plan for one service manager; pure.
@@ -11,4 +12,7 @@ public interface Exporter {
   ///   the service manager gives them
   /// @throws reeve.problem.ReeveException for what the format cannot hold
   List<ExportedFile> render(Plan plan, ExportContext context);
+
+  /// Says why the format cannot hold a variable, without its value; null if it can.
+  @Nullable String refusal(String name, String value);
 }

@@ -2,6 +2,7 @@ package reeve.export;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import reeve.plan.Plan;
 import reeve.plan.PlannedProcess;
 import reeve.problem.ReeveException;
@@ -17,6 +18,13 @@ final class LaunchdExporter implements Exporter {
           ExportedFile.secret(label(process, context) + ".plist", job(plan, process, context)));
     }
     return files;
+  }
+
+  @Override
+  public @Nullable String refusal(String name, String value) {
+    return LaunchdQuote.isHeld(value)
+        ? null
+        : "the value of the variable " + name + " " + LaunchdQuote.REFUSAL;
   }
 
   private static String label(PlannedProcess process, ExportContext context) {

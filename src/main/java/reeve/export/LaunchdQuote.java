@@ -4,6 +4,8 @@ import reeve.problem.ReeveException;
 
 /// Quotes for a property list, plist(5), which is XML 1.0.
 final class LaunchdQuote {
+  static final String REFUSAL =
+      "holds a control character, which no property list can; leave it out";
   private static final String NO_CHARACTER = "\u00ef\u00bf"; // how U+FFFE and U+FFFF begin
 
   private LaunchdQuote() {}
@@ -12,22 +14,24 @@ final class LaunchdQuote {
   ///
   /// @param what to call it in messages, which do not show the text
   static String text(String what, String text) {
-    StringBuilder quoted = new StringBuilder();
+    if (!isHeld(text)) {
+      throw new ReeveException(what + " " + REFUSAL);
+    }
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\r", "&#13;"); // as it is, it would be read as a newline
+  }
+
+  /// True if XML 1.0 has all characters of a text.
+  static boolean isHeld(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      switch (c) {
-        case '&' -> quoted.append("&amp;");
-        case '<' -> quoted.append("&lt;");
-        case '>' -> quoted.append("&gt;");
-        case '\r' -> quoted.append("&#13;"); // as it is, it would be read as a newline
-        default -> quoted.append(c);
-      }
       boolean isControl = c < ' ' && "\t\n\r".indexOf(c) < 0;
       if (isControl || (c >= '\u00be' && i > 1 && text.startsWith(NO_CHARACTER, i - 2))) {
-        throw new ReeveException(
-            what + " holds a control character, which no property list can; leave it out");
+        return false;
       }
     }
-    return quoted.toString();
+    return true;
   }
 }

@@ -1,6 +1,7 @@
 package reeve.export;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import reeve.plan.Plan;
 
 /// Service folders for runit, runsv(8), whose control scripts signal the group.
@@ -9,5 +10,10 @@ final class RunitExporter implements Exporter {
   public List<ExportedFile> render(Plan plan, ExportContext context) {
     return new ServiceFolders(context, EnvFolder.FIRST_LINE)
         .render(plan, List.of("run", "finish", "control/t", "control/k"), List.of());
+  }
+
+  @Override
+  public @Nullable String refusal(String name, String value) {
+    return EnvFolder.FIRST_LINE.refusal(name, value);
   }
 }

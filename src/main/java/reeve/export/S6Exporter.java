@@ -1,6 +1,7 @@
 package reeve.export;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import reeve.plan.Plan;
 
 /// Service folders for s6, s6-supervise. It signals single processes, so a script stands between it
@@ -10,5 +11,10 @@ final class S6Exporter implements Exporter {
   public List<ExportedFile> render(Plan plan, ExportContext context) {
     return new ServiceFolders(context, EnvFolder.WHOLE_FILE)
         .render(plan, List.of("run", "finish"), List.of("group"));
+  }
+
+  @Override
+  public @Nullable String refusal(String name, String value) {
+    return EnvFolder.WHOLE_FILE.refusal(name, value);
   }
 }

@@ -25,17 +25,13 @@ final class ShellEnvironment {
     return context.app() + ".env.sh";
   }
 
-  /// The file.
-  ///
-  /// @param format what to call it in messages
-  static ExportedFile file(Plan plan, ExportContext context, String format) {
+  static ExportedFile file(Plan plan, ExportContext context) {
     List<String> lines = new ArrayList<>();
     plan.processes()
         .getFirst()
         .environment()
         .forEach((name, value) -> {
           if (!OWN.contains(name)) {
-            ExportCheck.checkName(name, format);
             lines.add(assignment(name, value));
           }
         });

@@ -2,6 +2,7 @@ package reeve.export;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import reeve.plan.Plan;
 import reeve.plan.PlannedProcess;
 
@@ -23,7 +24,12 @@ final class SupervisordExporter implements Exporter {
             .withEach("program", programs);
     return List.of(
         ExportedFile.of(context.app() + ".conf", context.templates().get("app.conf").fill(values)),
-        ShellEnvironment.file(plan, context, "supervisord"));
+        ShellEnvironment.file(plan, context));
+  }
+
+  @Override
+  public @Nullable String refusal(String name, String value) {
+    return ExportCheck.nameRefusal(name, "supervisord's shell");
   }
 
   private static String program(

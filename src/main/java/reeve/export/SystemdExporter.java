@@ -3,6 +3,7 @@ package reeve.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import reeve.env.Environment;
 import reeve.foreground.ForegroundCheck;
 import reeve.plan.Plan;
@@ -27,6 +28,11 @@ final class SystemdExporter implements Exporter {
     }
     files.add(ExportedFile.secret(environmentFile(context), environment(plan, context)));
     return files;
+  }
+
+  @Override
+  public @Nullable String refusal(String name, String value) {
+    return ExportCheck.nameRefusal(name, "systemd");
   }
 
   private static String target(Plan plan, ExportContext context) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import reeve.plan.Plan;
 import reeve.plan.PlannedProcess;
 import reeve.problem.ReeveException;
@@ -24,8 +25,13 @@ final class UpstartExporter implements Exporter {
       add(jobs, context.service(process), job(plan, process, context));
     }
     List<ExportedFile> files = new ArrayList<>(jobs.values());
-    files.add(ShellEnvironment.file(plan, context, "upstart"));
+    files.add(ShellEnvironment.file(plan, context));
     return files;
+  }
+
+  @Override
+  public @Nullable String refusal(String name, String value) {
+    return ExportCheck.nameRefusal(name, "upstart's shell");
   }
 
   private static void add(Map<String, ExportedFile> jobs, String job, String content) {

@@ -37,6 +37,9 @@ final class Platform {
   // limits.h: a write of this size to a pipe that poll(2) calls writable does not block
   static final int PIPE_BUF = IS_MACOS ? 512 : 4096;
 
+  // dirent.h
+  static final int DIRENT_NAME = IS_MACOS ? 21 : 19;
+
   // errno.h
   static final int EPERM = 1;
   static final int ENOENT = 2;

@@ -1,8 +1,10 @@
 package reeve.posix;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeSet;
 import reeve.export.Disk;
 import reeve.problem.ReeveException;
 
@@ -13,6 +15,9 @@ public final class PosixDisk implements Disk {
   private static final long CREAT = Libc.function("creat");
   private static final long FCHMOD = Libc.function("fchmod");
   private static final long CLOSE = Libc.function("close");
+  // macOS on x64 has under the plain name what older systems had
+  private static final long READDIR =
+      Libc.function(Libc.has("readdir$INODE64") ? "readdir$INODE64" : "readdir");
 
   private final Libc libc = new Libc();
   private final Descriptors descriptors = new Descriptors(libc);
@@ -54,6 +59,21 @@ public final class PosixDisk implements Disk {
       long file = Libc.address(Libc.string(path));
       check((int) libc.call(Libc.function("chown"), file, id.getAsInt(), SAME_GROUP), path);
     }
+  }
+
+  @Override
+  public List<String> names(String folder) {
+    TreeSet<String> names = new TreeSet<>();
+    long stream = libc.call(Libc.function("opendir"), Libc.address(Libc.string(folder)));
+    if (stream != 0) {
+      for (long entry = libc.call(READDIR, stream); entry != 0; ) {
+        names.add(libc.string(entry + Platform.DIRENT_NAME));
+        entry = libc.call(READDIR, stream);
+      }
+      libc.call(Libc.function("closedir"), stream);
+    }
+    names.removeAll(List.of(".", ".."));
+    return List.copyOf(names);
   }
 
   @Override

@@ -20,6 +20,11 @@ public final class Users {
     return entry(name) != 0;
   }
 
+  /// True if a user has all privileges, whatever the name.
+  public boolean isRoot(String user) {
+    return id(user).equals(OptionalInt.of(0));
+  }
+
   /// The number of a user, unsigned.
   ///
   /// @param user a name, else a number

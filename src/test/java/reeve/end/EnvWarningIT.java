@@ -122,7 +122,7 @@ class EnvWarningIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"start", "check", "run true", "export --dry-run runit x"})
+  @ValueSource(strings = {"start", "check", "run true", "export --dry-run -u nobody runit x"})
   void quotesAndFormsOfVariablesAreWarnedOf(String command) {
     assertThat(warnings("A='it's hunter2'\nB=${A:?hunter2}\n", command.split(" ", -1)))
         .containsExactly(

@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import reeve.export.Format;
 
 /// `reeve export` writes what a service manager takes, or says why not and writes nothing.
 class ExportIT {
@@ -24,7 +31,7 @@ class ExportIT {
     String[] all = new String[arguments.length + 1];
     all[0] = "export";
     System.arraycopy(arguments, 0, all, 1, arguments.length);
-    return Reeve.in(folder, all);
+    return Exported.asCaller(Reeve.in(folder, all));
   }
 
   private String listing(String path) {
@@ -150,5 +157,117 @@ class ExportIT {
         .anyMatch(line -> line.contains("\"no-such-user\""));
     assertThat(Files.readString(folder.resolve("units/shop-web-1.service")))
         .contains("\nUser=no-such-user\n", "/shop/no/log/shop-web-1.log\n");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Format.class)
+  void servicesThatRootIsToRunAreAWarning(Format format) {
+    Exported.nobody(temporary);
+    String[] arguments = {"export", format.id(), "units"};
+    Result result = Reeve.in(folder, arguments).run();
+    assertThat(result.err())
+        .isEqualTo("reeve: warning: the services will run as root; give another user with -u\n");
+    assertThat(result.code()).isZero();
+    assertThat(Reeve.in(folder, "export", "-u", "root", format.id(), "units").run().err())
+        .isEmpty();
+    String other = Shell.asNobody(folder, "\"$reeve\" export --dry-run " + format.id() + " units");
+    assertThat(Reeve.shell(folder, other).run().err()).isEmpty();
+  }
+
+  @Test
+  void everyVariableThatAFormatCannotHoldIsNamedWithItsLine() {
+    Reeve reeve = export("-e", ".env,more.env", "systemd", "units");
+    reeve.file(".env", "A=1\n9DIGIT=hunter2\na.b=1\n").file("more.env", "\na.b='hunter2\n'\n-=1\n");
+    Result result = reeve.run();
+    assertThat(result.err())
+        .isEqualTo(
+            """
+            reeve: .env:2: the variable 9DIGIT: systemd takes no name that begins with a digit; \
+            rename it
+            reeve: more.env:2: the variable a.b: systemd takes no "." in a name; rename it
+            reeve: more.env:4: the variable -: systemd takes no "-" in a name; rename it
+            """);
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.text()).isEmpty();
+    assertThat(folder.resolve("units")).doesNotExist();
+  }
+
+  @Test
+  void variableThatTheShellOfTheServicesDropsIsAWarning() {
+    Assumptions.assumeTrue(Shell.run("readlink -f /bin/sh").endsWith("dash\n"), "needs dash");
+    Result result = export("runit", "units").file(".env", "A=1\na.b=hunter2\n").run();
+    assertThat(result.err())
+        .startsWith("reeve: .env:2: warning: a.b does not reach the processes: /bin/sh (dash)")
+        .hasLineCount(1);
+    assertThat(result.code()).isZero();
+  }
+
+  @Test
+  void valueOfTheEnvironmentIsNotSaidToBeOfAFile() {
+    Reeve reeve =
+        Exported.asCaller(
+            Reeve.shell(
+                folder,
+                "export A=$(printf '\\1') C=$(printf '\\1'); \"$reeve\" export --shell-env-wins"
+                    + " launchd units"));
+    Result result = reeve.file(".env", "A=1\nB=${C}\n").run();
+    assertThat(result.err())
+        .startsWith("reeve: the value of the variable A holds a control character")
+        .contains("\nreeve: .env:2: the value of the variable B holds");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "systemd, shop-web.1.service shop-web@.service shop-web.target shop-old.2.service"
+        + " shop-web.target.wants/shop-web@5000.service shop-web-2.service",
+    "upstart, shop-web-2.conf shop-old-1.conf",
+    "launchd, shop-web-1.plist",
+    "supervisord, ''",
+    "runit, shop-old-1 shop-web-1/env/OLD shop-web-1/log/run",
+    "daemontools, shop-web-2 shop-web-1/env/OLD",
+    "s6, shop-web-1/env/OLD shop-web-1/log/run",
+  })
+  void filesOfAnOlderExportThatAreStillReadAreWarnings(String format, String paths) {
+    List<String> expected = new ArrayList<>();
+    for (String path : paths.split(" ", -1)) {
+      if (!path.isEmpty()) {
+        boolean isService = path.matches("shop-\\w+-\\d");
+        Reeve.in(folder).file("units/" + path + (isService ? "/run" : ""), "");
+        expected.add("reeve: warning: " + folder + "/units/" + path + " is not of this export");
+      }
+    }
+    assertWarnings(export("--dry-run", format, "units").run(), expected);
+    assertWarnings(export(format, "units").run(), expected);
+    assertWarnings(export(format, "units").run(), expected);
+  }
+
+  private static void assertWarnings(Result result, List<String> expected) {
+    assertThat(
+            result.err().lines().map(line -> line.replaceFirst("( is not of this export).*", "$1")))
+        .containsExactlyInAnyOrderElementsOf(expected);
+    assertThat(result.code()).isZero();
+  }
+
+  /// Those of other applications, those that reeve replaces, and what an operator adds.
+  @ParameterizedTest
+  @CsvSource({
+    "systemd, shop.target shop-web-1.service shop-backup.service shop-api-web.1.service"
+        + " shop-backup@.service shop.target.wants/redis.service other-web.1.service"
+        + " shop-web-1.service.d/more.conf shop2-web.1.service shop-api.target",
+    "upstart, shop.conf shop-web.conf shop-web-1.conf shop-api-web-1.conf shop-backup.conf",
+    "launchd, shop-web.plist shop.web.1.plist other-web-1.plist",
+    "supervisord, shop.conf shop-web-1.conf",
+    "runit, shop-web-1/down shop-web-1/check shop-web-1/env/A shop-web-2/notes shop-web-1/env/.x"
+        + " other-web-1/run shop-api-web-1/run shop-web-1/log/supervise/pid",
+  })
+  void otherFilesAreNoWarnings(String format, String paths) {
+    for (String path : paths.split(" ", -1)) {
+      Reeve.in(folder).file("units/" + path, "");
+    }
+    Reeve.in(folder).file(".env", "A=1\n");
+    export("-a", "shop-work", format, "units").procfile("web: x").run();
+    Reeve.in(folder).procfile("web: x", "work-web: y");
+    assertWarnings(export("-m", "web=2", format, "units").run(), List.of());
+    assertWarnings(export("-m", "web=1", format, "units").run(), List.of());
   }
 }

@@ -22,7 +22,12 @@ final class Exported {
     List<String> arguments = new ArrayList<>(List.of("export", "-a", "shop"));
     arguments.addAll(List.of(options));
     arguments.addAll(List.of(format, location.toString()));
-    return Reeve.in(root, arguments.toArray(String[]::new)).run();
+    return asCaller(Reeve.in(root, arguments.toArray(String[]::new))).run();
+  }
+
+  /// Names the caller as the user of the services: that it is root would be a warning.
+  static Reeve asCaller(Reeve export) {
+    return export.env("REEVE_USER", Shell.run("id -un").strip());
   }
 
   /// What the process of a project of hostile texts sees under `reeve start`.

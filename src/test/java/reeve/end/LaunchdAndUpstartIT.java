@@ -88,7 +88,8 @@ class LaunchdAndUpstartIT {
       assertThat(result.err()).startsWith("reeve: the command of show holds a control character");
       HostileStrings.writeProject(root, List.of(), List.of(text));
       result = Exported.export(root, location, "launchd");
-      assertThat(result.err()).startsWith("reeve: the value of the variable HOSTILE_0 holds a");
+      assertThat(result.err())
+          .startsWith("reeve: .env:1: the value of the variable HOSTILE_0 holds a");
       assertThat(result.code()).isEqualTo(1);
       assertThat(location).doesNotExist();
     }

@@ -1,5 +1,6 @@
 package reeve.export;
 
+import java.util.List;
 import java.util.Optional;
 import reeve.problem.ReeveException;
 
@@ -23,6 +24,11 @@ final class FailingDisk implements Disk {
     if (left-- == 0) {
       throw new ReeveException("no space left");
     }
+  }
+
+  @Override
+  public List<String> names(String folder) {
+    return disk.names(folder);
   }
 
   @Override

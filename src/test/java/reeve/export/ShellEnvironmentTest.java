@@ -35,7 +35,7 @@ class ShellEnvironmentTest {
             usual.umask(),
             usual.stopRules(),
             usual.templates());
-    return ShellEnvironment.file(plan, context, "supervisord").content();
+    return ShellEnvironment.file(plan, context).content();
   }
 
   private String run(String shell, String content, String line) throws IOException {

@@ -1,7 +1,6 @@
 package reeve.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.List;
@@ -34,13 +33,5 @@ class SupervisordExporterTest {
         .filteredOn(file -> file.content().contains("hunter2"))
         .extracting(ExportedFile::mode)
         .containsExactly(0600);
-  }
-
-  @Test
-  void nameThatNoShellTakesIsRefusedWithoutItsValue() {
-    Plan plan = Exports.plan("web: ./serve\n", "web=1", Map.of("a.b", "hunter2"));
-    assertThatThrownBy(() -> Exports.render(Format.SUPERVISORD, plan))
-        .hasMessageContaining("variable a.b: supervisord")
-        .hasMessageNotContaining("hunter2");
   }
 }

@@ -1,7 +1,6 @@
 package reeve.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.List;
@@ -59,13 +58,5 @@ class SystemdExporterTest {
             usual.templates());
     String service = Format.SYSTEMD.exporter().render(Exports.one(), context).get(1).content();
     assertThat(service).contains("\nTimeoutStopSec=" + span + "\n");
-  }
-
-  @Test
-  void nameThatNoShellTakesIsRefusedWithoutItsValue() {
-    Plan plan = Exports.plan("web: ./serve\n", "web=1", Map.of("a.b", "hunter2"));
-    assertThatThrownBy(() -> Exports.render(Format.SYSTEMD, plan))
-        .hasMessageContaining("variable a.b")
-        .hasMessageNotContaining("hunter2");
   }
 }

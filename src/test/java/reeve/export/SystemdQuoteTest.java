@@ -65,13 +65,4 @@ class SystemdQuoteTest {
   void pathWhoseEndNoLineKeepsIsRefused(String path) {
     assertThatThrownBy(() -> SystemdQuote.rest(path)).isInstanceOf(ReeveException.class);
   }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"a.b", "a-b", "1a"})
-  void nameThatIsNoVariableIsRefused(String name) {
-    assertThatThrownBy(() -> SystemdQuote.environment(name, "x"))
-        .isInstanceOf(ReeveException.class)
-        .hasMessageContaining(name);
-    assertThatThrownBy(() -> SystemdQuote.fileEntry(name, "x")).isInstanceOf(ReeveException.class);
-  }
 }

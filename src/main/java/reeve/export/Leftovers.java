@@ -1,0 +1,127 @@
+package reeve.export;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Finds what another program's export of the application left in LOCATION and the service manager
+/// still reads. The names are those of foreman and honcho, of any version.
+///
+/// `shop-api-web.1.service` may be of an application `shop` or `shop-api`. It counts for `shop` if
+/// the Procfile has `api-web`, and `shop-old.1.service` counts whatever the Procfile has.
+public final class Leftovers {
+  private static final Pattern MANIFEST = Pattern.compile("\\..+\\.reeve-export");
+  private static final String TYPE = "-([A-Za-z0-9_-]+?)";
+
+  private final Disk disk;
+  private final String location;
+  private final String app;
+  private final Set<String> types;
+  private final Set<String> known = new HashSet<>(); // what reeve writes, or wrote
+  private final List<String> found = new ArrayList<>();
+
+  private Leftovers(Disk disk, ExportContext context, Set<String> types) {
+    this.disk = disk;
+    this.location = context.location() + "/";
+    this.app = Pattern.quote(context.app());
+    this.types = types;
+  }
+
+  /// The paths, below LOCATION.
+  ///
+  /// @param types all of the Procfile
+  public static List<String> find(
+      Disk disk,
+      ExportContext context,
+      Format format,
+      Set<String> types,
+      List<ExportedFile> export) {
+    Leftovers leftovers = new Leftovers(disk, context, types);
+    export.forEach(file -> leftovers.known.add(file.path()));
+    leftovers.readManifests();
+    switch (format) {
+      case SYSTEMD -> leftovers.findUnits();
+      case LAUNCHD -> leftovers.find("", "-\\d+\\.plist", "");
+      case UPSTART -> leftovers.find("", "-\\d+\\.conf", "\\.conf");
+      case DAEMONTOOLS, RUNIT, S6 -> leftovers.findFolders(export);
+      case SUPERVISORD -> {} // all of foreman's is in the one file that reeve replaces
+    }
+    return leftovers.found;
+  }
+
+  /// What reeve wrote, for whatever application, is not another program's.
+  private void readManifests() {
+    for (String name : disk.names(location)) {
+      if (MANIFEST.matcher(name).matches()) {
+        disk.read(location + name).map(Manifest::paths).ifPresent(known::addAll);
+      }
+    }
+  }
+
+  private void findUnits() {
+    String instance = "[.-]\\d+\\.service";
+    String master = "(?:\\.target|@\\d*\\.service)";
+    find("", instance, master);
+    Pattern folder = Pattern.compile(app + "(?:" + TYPE + ")?\\.target\\.wants");
+    for (String name : disk.names(location)) {
+      if (folder.matcher(name).matches()) {
+        find(name + "/", instance, master);
+      }
+    }
+  }
+
+  /// @param folder with a slash at its end, or empty
+  /// @param instance how the name of a service ends, after its type
+  /// @param master how that of a file for the whole type does, which a type has that is known
+  private void find(String folder, String instance, String master) {
+    Pattern instances = Pattern.compile(app + TYPE + instance);
+    Pattern masters = Pattern.compile(app + TYPE + master);
+    for (String name : disk.names(location + folder)) {
+      Matcher service = instances.matcher(name);
+      Matcher type = masters.matcher(name);
+      boolean isService = service.matches() && isOurs(service.group(1));
+      boolean isMaster = !master.isEmpty() && type.matches() && types.contains(type.group(1));
+      // A link to a unit of this export is how systemd enables it.
+      if ((isService || isMaster) && !known.contains(name)) {
+        found.add(folder + name);
+      }
+    }
+  }
+
+  private void findFolders(List<ExportedFile> export) {
+    Pattern folder = Pattern.compile(app + TYPE + "-\\d+");
+    Set<String> exported = new HashSet<>();
+    export.forEach(file -> exported.add(file.path().substring(0, file.path().indexOf('/'))));
+    for (String name : disk.names(location)) {
+      Matcher service = folder.matcher(name);
+      if (exported.contains(name)) {
+        findWithin(name + "/");
+      } else if (service.matches()
+          && isOurs(service.group(1))
+          && disk.names(location + name).contains("run")
+          && !known.contains(name + "/run")) {
+        found.add(name);
+      }
+    }
+  }
+
+  /// The logger that no `-l` asks for, and variables.
+  private void findWithin(String service) {
+    if (disk.names(location + service + "log").contains("run")
+        && !known.contains(service + "log/run")) {
+      found.add(service + "log/run");
+    }
+    for (String name : disk.names(location + service + "env")) {
+      if (!name.startsWith(".") && !known.contains(service + "env/" + name)) {
+        found.add(service + "env/" + name);
+      }
+    }
+  }
+
+  private boolean isOurs(String type) {
+    return types.contains(type) || type.indexOf('-') < 0;
+  }
+}
