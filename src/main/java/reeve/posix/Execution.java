@@ -12,8 +12,8 @@ public final class Execution {
 
   private final Libc libc = new Libc();
 
-  /// Becomes a program: this process goes on as that program, with no signal blocked, and this
-  /// method does not return.
+  /// Becomes a program: this process goes on as that program, with the signals blocked and ignored
+  /// that our caller had, and this method does not return.
   ///
   /// @param words the program, searched in the `PATH` of the environment, and its arguments
   /// @param folder where it is to run
@@ -21,8 +21,8 @@ public final class Execution {
   /// @throws CommandException with 127 where there is no such program, 126 where it cannot be run
   public int become(List<String> words, Environment environment, String folder) {
     enter(folder);
-    unblockSignals();
     closeOnExec();
+    CallerSignals.restore(libc);
     String program = words.getFirst();
     int error = Platform.ENOENT;
     for (String path : ProgramPath.candidates(program, environment)) {
@@ -42,11 +42,6 @@ public final class Execution {
     if ((int) libc.call(Libc.function("chdir"), Libc.address(Libc.string(folder))) != 0) {
       throw new ReeveException(folder + ": " + libc.message(libc.errno()));
     }
-  }
-
-  private void unblockSignals() {
-    long none = Libc.address(Libc.memory(Platform.SIGSET_SIZE));
-    libc.call(Libc.function("pthread_sigmask"), Platform.SIG_SETMASK, none, 0);
   }
 
   /// Lets the program have the first three descriptors only; the JVM leaves some of its own open.

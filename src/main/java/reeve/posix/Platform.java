@@ -85,7 +85,9 @@ final class Platform {
   static final int POSIX_SPAWN_SETSID = IS_MACOS ? 0x400 : 0x80;
   static final int SIGSET_SIZE = 128;
 
-  // signal.h; sigprocmask(2)
+  // signal.h; signal(2), sigprocmask(2)
+  static final int SIG_DFL = 0;
+  static final int SIG_IGN = 1;
   static final int SIG_SETMASK = IS_MACOS ? 3 : 2;
 
   // sys/resource.h; struct rlimit is two 64-bit numbers

@@ -21,8 +21,7 @@ final class SignalPipe {
 
   private static final int SIGINT = 2; // signal.h, everywhere
   private static final int SIGQUIT = 3;
-  private static final int SIG_DFL = 0;
-  private static final int SIG_IGN = 1;
+  private static final int SIGTERM = 15;
   private static final long SIGNAL = Libc.function("signal");
   private static final long RAISE = Libc.function("raise");
   private static final long WRITE = Libc.function("write");
@@ -42,9 +41,10 @@ final class SignalPipe {
     int[] ends = descriptors.pipe();
     readEnd = ends[0];
     writeEnd = ends[1];
-    // A shell starts `reeve &` with INT ignored, and the JVM then leaves it so; but who sends INT
-    // to reeve means it. HUP stays ignored where it was: that is what nohup(1) is for.
-    libc.call(SIGNAL, SIGINT, SIG_DFL);
+    // A shell starts `reeve &` with INT ignored, and the JVM leaves INT, TERM and HUP so; but who
+    // sends INT or TERM to reeve means it. HUP is what nohup(1) is for.
+    libc.call(SIGNAL, SIGINT, Platform.SIG_DFL);
+    libc.call(SIGNAL, SIGTERM, Platform.SIG_DFL);
     handle("CHLD", writer(CHILD));
     handle("HUP", writer(HANGUP));
     handle("INT", writer(INTERRUPT));
@@ -54,7 +54,10 @@ final class SignalPipe {
     handle("WINCH", writer(WINDOW));
     terminalStop = writer(TERMINAL_STOP);
     handle("TSTP", terminalStop);
-    libc.call(SIGNAL, SIGQUIT, SIG_IGN); // on Ctrl-\ the JVM would print what its threads do
+    libc.call(SIGNAL, SIGQUIT, Platform.SIG_IGN); // the JVM would print what its threads do
+    // The mask is inherited, and each thread has its own. The system hands a signal to any thread
+    // that does not block it, so this one is enough.
+    SignalMask.set(libc, 0);
   }
 
   int readEnd() {
@@ -91,7 +94,7 @@ final class SignalPipe {
   /// would stop for good.
   void stop() {
     int number = SignalNames.numberOf(Signal.TSTP);
-    libc.call(SIGNAL, number, SIG_DFL);
+    libc.call(SIGNAL, number, Platform.SIG_DFL);
     libc.call(RAISE, number); // for this thread: at once
     handle("TSTP", terminalStop);
   }

@@ -77,12 +77,26 @@ class SurroundingsIT {
             + locale
             + " ODD=\"$(printf 'a\\377\\303\\274 \\t=\"')\" LINES2='one\n"
             + "two' EMPTY= JAVA_TOOL_OPTIONS=-Dx=1 JDK_JAVA_OPTIONS=-Dy=2 _JAVA_OPTIONS=-Dz=3"
-            + " CLASSPATH=/nowhere; unset LINES; env -0 > before";
+            + " CLASSPATH=/nowhere LD_LIBRARY_PATH="
+            + Reeve.IMAGE.toAbsolutePath()
+            + "/lib/server: _JAVA_LAUNCHER_DEBUG=1 JDK_ALTERNATE_VM=none self=1 home=2 target=3"
+            + " signals=4 scaling=5; unset LINES; env -0 > before";
     seen(prepare, "env -0 > after");
     String before = Shell.run("tr '\\0' '\\1' < '" + folder + "/before'");
     String after = Shell.run("tr '\\0' '\\1' < '" + folder + "/after'");
     assertThat(variables(after)).containsExactlyInAnyOrderElementsOf(variables(before));
     assertThat(variables(before)).contains("CLASSPATH=/nowhere", "JAVA_TOOL_OPTIONS=-Dx=1");
+    assertThat(variables(before)).anyMatch(variable -> variable.startsWith("LD_LIBRARY_PATH="));
+  }
+
+  /// What is empty is set all the same, and what is not set stays so.
+  @ParameterizedTest
+  @ValueSource(strings = {"LD_LIBRARY_PATH=", "CLASSPATH= LD_LIBRARY_PATH=/nowhere", ""})
+  void commandOfRunHasTheVariablesOfItsCaller(String variables) {
+    String line = "env -i PATH=\"$PATH\" " + variables + " ";
+    String command = "sh -c 'env | grep -v -e ^PWD= -e ^_= | sort'";
+    Result result = Reeve.shell(folder, line + "\"$reeve\" run " + command).run();
+    assertThat(result.text()).isEqualTo(Shell.run(line + command));
   }
 
   /// The variables but for those that reeve sets, and `_`, which the shell sets for each command.
