@@ -18,6 +18,7 @@ final class Launcher {
   private final Spawner spawner;
   private final OutputPipes pipes;
   private final InputForwarder input;
+  private final SilentInputs silent;
   private Environment inCommon = Environment.of(Map.of());
   private EnvironmentMemory memoryInCommon = EnvironmentMemory.of(inCommon);
 
@@ -40,6 +41,7 @@ final class Launcher {
     this.spawner = spawner;
     this.pipes = pipes;
     this.input = input;
+    this.silent = new SilentInputs(libc);
     if (launch.umask() != Launch.CALLERS_UMASK) {
       libc.call(Libc.function("umask"), launch.umask()); // the processes inherit it
     }
@@ -53,7 +55,7 @@ final class Launcher {
     List<String> words = ShellExec.words(launch.shell(), process.command(), process.environment());
     CommandMemory command =
         new CommandMemory(launch.shell(), words, memoryOf(process.environment()), root);
-    limit.allow(pipes.count() + 1);
+    limit.allow(pipes.count() + silent.count() + 2);
     boolean isFed = process.name().equals(launch.stdin());
     Stdio stdio = wiring.connect(isFed);
     int pid = spawner.spawn(command, stdio);
@@ -67,8 +69,16 @@ final class Launcher {
     pipes.add(stdio.output(), pid);
     if (isFed) {
       input.attach(stdio.input(), pid);
+    } else if (stdio.input() >= 0) {
+      silent.add(pid, stdio.input());
     }
     return pid;
+  }
+
+  /// Notes that a process is over.
+  void reaped(int pid) {
+    input.detach(pid);
+    silent.close(pid);
   }
 
   /// An environment and the mark. What it has in common with the last one is there already.

@@ -135,7 +135,7 @@ public final class PosixProcessControl implements ProcessControl, AutoCloseable 
 
   @Override
   public Remains reap(int pid) {
-    input.detach(pid);
+    launcher.reaped(pid);
     guardian.reaped(pid);
     return children.reap(pid);
   }

@@ -3,9 +3,9 @@ package reeve.posix;
 import java.nio.ByteBuffer;
 import java.util.function.IntConsumer;
 
-/// Makes the descriptors of processes: pipes and /dev/null, or a terminal for each.
+/// Makes the descriptors of processes: pipes, or a terminal for each.
 final class Wiring {
-  private static final ByteBuffer DEV_NULL = Libc.string("/dev/null");
+  private static final ByteBuffer NO_PATH = Libc.string("");
 
   private final Libc libc;
   private final Descriptors descriptors;
@@ -21,7 +21,7 @@ final class Wiring {
   ///
   /// @param isFed whether it gets input from us
   Stdio connect(boolean isFed) {
-    return launch.isPty() ? terminal(isFed) : pipes(isFed);
+    return launch.isPty() ? terminal(isFed) : pipes();
   }
 
   /// Closes the side of the process, which has its own by now, or never will.
@@ -40,14 +40,11 @@ final class Wiring {
     return fd -> size.applyTo(libc, fd);
   }
 
-  private Stdio pipes(boolean isFed) {
+  private Stdio pipes() {
     int[] output = descriptors.pipe();
-    if (!isFed) {
-      return new Stdio(output[0], -1, DEV_NULL, -1, output[1]);
-    }
     int[] input = descriptors.pipe();
     descriptors.makeNonBlocking(input[1]);
-    return new Stdio(output[0], input[1], DEV_NULL, input[0], output[1]);
+    return new Stdio(output[0], input[1], NO_PATH, input[0], output[1]);
   }
 
   private Stdio terminal(boolean isFed) {

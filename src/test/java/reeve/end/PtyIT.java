@@ -93,10 +93,27 @@ class PtyIT {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "--pty,,[][]",
+    "--no-pty,,[100][7]",
+    "--pty,COLUMNS=33,[33][]",
+    "--pty --shell-env-wins,COLUMNS=33,[33][]",
+  })
+  void sizeOfTheCallersTerminalIsNotInherited(String options, String variable, String seen) {
+    String show = "a: echo \"[$COLUMNS][$LINES]\"";
+    Result result =
+        Reeve.shell(folder, "COLUMNS=100 LINES=7 exec \"$reeve\" " + options)
+            .procfile(show)
+            .file(".env", variable == null ? "" : variable)
+            .run();
+    assertThat(result.linesOf("a.1")).containsExactly(seen);
+  }
+
   @Test
   void pipesAreThereInPlaceOfTerminalsWhereAskedFor() {
-    assertThat(seen("--no-pty", IS_TERMINAL + "readlink /proc/$$/fd/0"))
-        .containsExactly("/dev/null");
+    assertThat(seen("--no-pty", IS_TERMINAL + "readlink /proc/$$/fd/0 | cut -c 1-5"))
+        .containsExactly("pipe:");
     assertThat(seen("--no-pty", ": > /dev/tty").getFirst()).contains("/dev/tty");
   }
 

@@ -35,7 +35,7 @@ class StdinIT {
             .procfile("a: readlink /proc/$$/fd/0; sleep 100", "b: cat; [ $PS = b.2 ] || sleep 100")
             .input("one\ntwo")
             .run();
-    assertThat(result.linesOf("a.1")).containsExactly("/dev/null");
+    assertThat(result.linesOf("a.1")).singleElement().asString().startsWith("pipe:");
     assertThat(result.linesOf("b.1")).isEmpty();
     assertThat(result.linesOf("b.2")).containsExactly("one", "two");
     assertThat(result.code()).isZero();

@@ -30,8 +30,27 @@ class SurroundingsIT {
   }
 
   @Test
-  void standardInputIsTheNullDevice() {
-    assertThat(seen(":", "readlink /proc/$$/fd/0")).containsExactly("/dev/null");
+  void standardInputIsAPipeThatNeitherBringsAnythingNorEnds() {
+    String command = "a: readlink /proc/$$/fd/0 >> inputs; timeout 1 cat; echo code $?";
+    Result result = Reeve.in(folder, "-m", "a=3", "--can-die", "all").procfile(command).run();
+    assertThat(result.linesOf("a.1")).containsExactly("code 124");
+    assertThat(Shell.run("sort -u '" + folder + "/inputs'").lines())
+        .hasSize(3)
+        .allMatch(input -> input.startsWith("pipe:"));
+  }
+
+  @Test
+  void standardInputEndsWithReeve() {
+    Reeve reeve = Reeve.in(folder).procfile("a: echo up; trap '' TERM; cat; echo end > ended");
+    try (Running running = reeve.start()) {
+      running.awaitOutput("| up").signal("KILL");
+      running.await("end of input", () -> folder.resolve("ended").toFile().length() > 0);
+    }
+  }
+
+  @Test
+  void standardInputIsWhatTheCommandSays() {
+    assertThat(seen(":", "readlink /proc/self/fd/0 </dev/null")).containsExactly("/dev/null");
   }
 
   @Test
