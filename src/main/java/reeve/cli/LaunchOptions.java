@@ -45,14 +45,19 @@ final class LaunchOptions {
   ///
   /// @param guardTimeout nanoseconds between the stop signal and KILL when reeve is killed
   static Launch launch(ParseResult parsed, ProcessNames names, Console console, long guardTimeout) {
-    boolean isInteractive = Terminal.isStandardOutput() && !isGiven(parsed, "--json");
     return new Launch(
         shell(parsed),
         umask(Options.value(parsed, UMASK)),
-        isOn(parsed, "--pty", "--no-pty", isInteractive),
+        isPty(parsed),
         console.prefixColumns(),
         stdin(parsed, names),
         guardTimeout);
+  }
+
+  /// Whether each process gets a terminal of its own.
+  static boolean isPty(ParseResult parsed) {
+    boolean isInteractive = Terminal.isStandardOutput() && !isGiven(parsed, "--json");
+    return isOn(parsed, "--pty", "--no-pty", isInteractive);
   }
 
   /// The path of the shell that runs the commands.

@@ -38,7 +38,10 @@ final class StartCommand implements Command {
 
   @Override
   public int call(ParseResult parsed) {
-    Environment inherited = InheritedEnvironment.read();
+    Environment inherited =
+        LaunchOptions.isPty(parsed)
+            ? InheritedEnvironment.readForOtherTerminals()
+            : InheritedEnvironment.read();
     List<String> processes = parsed.matchedPositionalValue(0, List.of());
     PlanOptions options = new PlanOptions(parsed, Remarks.printed(err));
     refuseMistypedCommand(processes, options);

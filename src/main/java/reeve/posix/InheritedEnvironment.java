@@ -14,13 +14,26 @@ public final class InheritedEnvironment {
   private InheritedEnvironment() {}
 
   public static Environment read() {
+    return Environment.of(variables());
+  }
+
+  /// The same without the size of the terminal that the caller has, which would win over the size
+  /// of those that the processes get.
+  public static Environment readForOtherTerminals() {
+    Map<String, String> variables = variables();
+    variables.remove("COLUMNS");
+    variables.remove("LINES");
+    return Environment.of(variables);
+  }
+
+  private static Map<String, String> variables() {
     Libc libc = new Libc();
     Map<String, String> variables = new LinkedHashMap<>();
     long at = libc.number(Libc.function("environ"));
     for (long entry; at != 0 && (entry = libc.number(at)) != 0; at += POINTER_SIZE) {
       add(variables, libc.string(entry));
     }
-    return Environment.of(variables);
+    return variables;
   }
 
   private static void add(Map<String, String> variables, String entry) {
