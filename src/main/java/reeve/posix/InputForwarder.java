@@ -6,39 +6,50 @@ import org.jspecify.annotations.Nullable;
 /// Hands on what comes from our standard input to one process.
 ///
 /// A terminal of ours passes every key meanwhile, so that the terminal of the process can decide
-/// what to show of it. Nothing here blocks, and no more is read than the process has taken.
+/// what to show of it. No more is read than the process has taken.
+///
+/// Nothing here blocks: poll(2) may call readable what another reader then takes, as a shell takes
+/// what is typed at it. So our input is opened a second time, as [StandardOutput] does, for the
+/// flag of the open file that others share must not change. While we are in the background, what is
+/// typed is not for us.
 final class InputForwarder {
   private static final int NONE = -1;
   private static final int STANDARD_INPUT = 0;
   private static final int PIECE = 4096;
+  private static final int SIGTTIN = 21; // signal.h, everywhere
+  private static final long LOOK = 200_000_000; // the system does not tell who is in the foreground
   private static final byte END_OF_TRANSMISSION = 4; // what Ctrl-D is to a terminal
 
   private final Libc libc;
   private final Descriptors descriptors;
   private final boolean isPty;
   private final ByteBuffer memory = Libc.memory(PIECE);
-  private final @Nullable TerminalSettings before;
+  private final boolean isTerminal;
+  private @Nullable TerminalSettings before; // as long as those of our terminal are changed
+  private int source = STANDARD_INPUT;
+  private boolean isAway;
   private int target = NONE;
   private int pid;
   private int start;
   private int end;
   private boolean isAtEnd;
   private boolean isInLine;
-  private boolean isChanged;
 
   /// @param isPty whether the process has a terminal
   InputForwarder(Libc libc, boolean isPty) {
     this.libc = libc;
     this.descriptors = new Descriptors(libc);
     this.isPty = isPty;
-    boolean isTerminal = isPty && Terminal.is(libc, STANDARD_INPUT);
-    before = isTerminal ? TerminalSettings.of(libc, STANDARD_INPUT) : null;
+    isTerminal = Terminal.is(libc, STANDARD_INPUT);
   }
 
   /// From here on input goes to a process.
   ///
   /// @param fd closed by this when it has no more use; it must not block
   void attach(int fd, int process) {
+    if (source == STANDARD_INPUT) {
+      open();
+    }
     target = fd;
     pid = process;
     start = 0;
@@ -46,10 +57,20 @@ final class InputForwarder {
     resume();
   }
 
+  /// A file keeps our place in it, and never blocks; of a socket there is no second opening.
+  private void open() {
+    libc.call(Libc.function("signal"), SIGTTIN, Platform.SIG_IGN); // a read then fails with EIO
+    boolean isFile = libc.call(Libc.function("lseek"), STANDARD_INPUT, 0, Platform.SEEK_CUR) >= 0;
+    int flags = Platform.O_RDONLY | Platform.O_NONBLOCK | Platform.O_NOCTTY;
+    int again = isFile ? NONE : descriptors.open(Libc.address(Libc.string("/dev/fd/0")), flags);
+    source = again < 0 ? STANDARD_INPUT : again;
+  }
+
   /// Lets our terminal pass every key again, where it is ours and a process wants them.
   void resume() {
-    if (before != null && target != NONE && !Terminal.isBackground(libc, STANDARD_INPUT)) {
-      isChanged = true;
+    boolean isToChange = isPty && isTerminal && target != NONE && before == null;
+    if (isToChange && !Terminal.isBackground(libc, STANDARD_INPUT)) {
+      before = TerminalSettings.of(libc, STANDARD_INPUT);
       before.forEveryKey().applyTo(libc, STANDARD_INPUT);
     }
   }
@@ -66,15 +87,27 @@ final class InputForwarder {
   /// Gives our terminal back as it was. Once we are in the background, it is no longer ours, and
   /// who sets a terminal from there is stopped.
   void restore() {
-    if (before != null && isChanged && !Terminal.isBackground(libc, STANDARD_INPUT)) {
+    if (before != null && !Terminal.isBackground(libc, STANDARD_INPUT)) {
       before.applyTo(libc, STANDARD_INPUT);
     }
-    isChanged = false;
+    before = null;
+  }
+
+  /// Finds out whether we are in the foreground now.
+  ///
+  /// @return how many nanoseconds may pass until the next time
+  long look() {
+    boolean wasAway = isAway;
+    isAway = isTerminal && target != NONE && Terminal.isBackground(libc, STANDARD_INPUT);
+    if (wasAway && !isAway) {
+      resume();
+    }
+    return isAway ? LOOK : Long.MAX_VALUE;
   }
 
   /// What to poll for reading, or a negative number.
   int source() {
-    return target != NONE && start == end && !isAtEnd ? STANDARD_INPUT : NONE;
+    return target != NONE && start == end && !isAtEnd && !isAway ? source : NONE;
   }
 
   /// What to poll for writing, or a negative number.
@@ -84,14 +117,20 @@ final class InputForwarder {
 
   /// Takes what has come, and hands it on.
   void read() {
-    start = 0;
-    end = Math.max(0, descriptors.read(STANDARD_INPUT, Libc.address(memory), PIECE));
-    if (end > 0) {
+    int length = descriptors.read(source, Libc.address(memory), PIECE);
+    if (length > 0) {
+      start = 0;
+      end = length;
       isInLine = memory.get(end - 1) != '\n' && memory.get(end - 1) != '\r';
       write();
-    } else {
+    } else if (length == 0 || !isForLater(libc.errno())) {
       finish();
     }
+  }
+
+  private boolean isForLater(int error) {
+    boolean isOurs = error != Platform.EIO || !Terminal.isBackground(libc, STANDARD_INPUT);
+    return error == Platform.EAGAIN || error == Platform.EINTR || !isOurs;
   }
 
   /// Hands on what the process takes now.
@@ -106,6 +145,7 @@ final class InputForwarder {
 
   private void finish() {
     isAtEnd = true;
+    start = 0;
     if (isPty) {
       memory.put(0, END_OF_TRANSMISSION).put(1, END_OF_TRANSMISSION);
       end = isInLine ? 2 : 1; // the first one only sends off what the line has so far

@@ -128,9 +128,10 @@ public final class PosixProcessControl implements ProcessControl, AutoCloseable 
 
   private void poll(long nanos, OutputBuffer out, boolean isReading) {
     polled.set(OUTPUT, output.pollable(), out.isEmpty() ? 0 : Platform.POLLOUT);
+    long wait = Math.min(nanos, input.look());
     polled.set(INPUT, input.source(), Platform.POLLIN);
     polled.set(INPUT_TARGET, input.target(), Platform.POLLOUT);
-    polled.poll(FIRST_PIPE + pipes.beginRound(isReading && !out.isFull()), nanos);
+    polled.poll(FIRST_PIPE + pipes.beginRound(isReading && !out.isFull()), wait);
   }
 
   @Override

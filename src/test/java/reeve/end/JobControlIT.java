@@ -61,6 +61,21 @@ class JobControlIT {
   }
 
   @Test
+  void inputWaitsWhileReeveIsInTheBackground() {
+    Reeve.in(folder)
+        .procfile("a: echo up; while read -r line; do echo got $line; done", "b: sleep 1000");
+    try (Screen screen = new Screen(folder)) {
+      screen.enter("\"$reeve\" --stdin a &").await("a.1    | up");
+      screen.enter("echo for-$((1 + 1))").await("for-2").enter("jobs").await("Running");
+      screen.enter("fg").enter("one").await("| got one");
+      screen.type("C-z").await("Stopped").enter("bg").enter("echo for-$((1 + 2))").await("for-3");
+      screen.enter("fg").enter("two").await("| got two");
+      assertThat(screen.text()).doesNotContain("got echo");
+      screen.type("C-c").await("SIGINT received").enter("echo code $?").await("code 130");
+    }
+  }
+
+  @Test
   void nothingIsLeftWhenTheTerminalCloses() {
     try (Screen screen = start("a: echo up; sleep 1000", "b: setsid -f sleep 1000; sleep 1000")) {
       screen.await("in the background");
