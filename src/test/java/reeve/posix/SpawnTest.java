@@ -39,7 +39,7 @@ class SpawnTest {
   @Test
   void descriptorsMaskAndDispositionsAreClean() {
     try (Lab lab = new Lab()) {
-      assertThat(lab.run("ls /proc/$$/fd", ".")).isEqualTo("0\n1\n2\n");
+      assertThat(lab.run("ls /proc/$$/fd; :", ".")).isEqualTo("0\n1\n2\n");
       assertThat(lab.run("grep -E '^Sig(Blk|Ign)' /proc/self/status", "."))
           .isEqualTo("SigBlk:\t0000000000000000\nSigIgn:\t0000000000000000\n");
     }
@@ -49,7 +49,7 @@ class SpawnTest {
   void environmentIsJustWhatItWasGiven() {
     String bytes = "\u00ff\u00fe=\"'$ \n\t\u0001end ";
     try (Lab lab = new Lab("ODD", bytes, "EMPTY", "", "un-shell.like", "x")) {
-      int pid = lab.spawn("tr '\\0' '\\1' < /proc/$$/environ");
+      int pid = lab.spawn("tr '\\0' '\\1' < /proc/$$/environ; :");
       lab.awaitEnd(pid);
       assertThat(lab.output(pid).split("\u0001", -1))
           .contains("EMPTY=", "un-shell.like=x", "PATH=/usr/bin:/bin");
@@ -73,7 +73,7 @@ class SpawnTest {
   }
 
   private static List<String> variables(Lab lab, Environment environment) {
-    int pid = lab.spawn("tr '\\0' '\\n' </proc/$$/environ", ".", environment);
+    int pid = lab.spawn("tr '\\0' '\\n' </proc/$$/environ; :", ".", environment);
     lab.awaitEnd(pid);
     return lab.output(pid).lines().toList();
   }
