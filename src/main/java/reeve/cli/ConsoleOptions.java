@@ -7,6 +7,7 @@ import static reeve.cli.Options.list;
 import static reeve.cli.Options.option;
 
 import java.util.Set;
+import java.util.function.IntSupplier;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import reeve.env.Environment;
@@ -21,6 +22,7 @@ import reeve.plan.Plan;
 import reeve.plan.PlannedProcess;
 import reeve.posix.Terminal;
 import reeve.posix.TimeFormat;
+import reeve.posix.WindowColumns;
 import reeve.problem.UsageException;
 
 /// The options that decide what output looks like.
@@ -55,7 +57,9 @@ final class ConsoleOptions {
         isGiven(parsed, "--no-prefix")
             ? PrefixStyle.none(palette)
             : new PrefixStyle(palette, timestamp(parsed), longestName(plan));
-    return new TextConsole(new OutputBuffer(), style, isTerminal, quiet);
+    boolean isAlone = isGiven(parsed, "--no-prefix") && plan.processes().size() == 1;
+    IntSupplier window = isTerminal && !isAlone ? new WindowColumns() : null;
+    return new TextConsole(new OutputBuffer(), style, isTerminal, window, quiet);
   }
 
   private static Timestamp timestamp(ParseResult parsed) {

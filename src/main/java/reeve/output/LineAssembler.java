@@ -56,7 +56,10 @@ final class LineAssembler implements Lines {
   public void finish() {
     if (heldLength > 0 || isOpen) {
       format.refresh();
-      line(held, 0, 0, true);
+      begin();
+      releaseHeld();
+      format.finish();
+      close();
     }
   }
 
@@ -75,7 +78,7 @@ final class LineAssembler implements Lines {
   void breakOff() {
     isOpen = false;
     isBrokenOff = true;
-    format.end();
+    format.breakOff();
   }
 
   /// Whether nothing of a line is here, and no line is open: what comes next needs no care.
@@ -95,6 +98,10 @@ final class LineAssembler implements Lines {
     }
     write(bytes, from, to, isPlain);
     format.end();
+    close();
+  }
+
+  private void close() {
     if (isOpen) {
       isOpen = false;
       unfinished.closed();

@@ -16,6 +16,16 @@ interface LineFormat {
 
   void end();
 
+  /// Ends a line because another process prints; the rest of it will come as a line of its own.
+  default void breakOff() {
+    end();
+  }
+
+  /// Ends a line that lacks its newline, and always will.
+  default void finish() {
+    end();
+  }
+
   /// A whole line of such text as [#plain] takes.
   void plainLine(byte[] bytes, int from, int to);
 

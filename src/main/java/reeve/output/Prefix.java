@@ -7,8 +7,10 @@ final class Prefix {
   private final Timestamp timestamp;
   private final byte[] on;
   private final byte[] label;
+  private final int labelColumns;
   private long tick = Long.MIN_VALUE;
   private byte[] bytes = {};
+  private int columns;
 
   /// @param on what turns the colour on
   /// @param label name and bar
@@ -16,6 +18,7 @@ final class Prefix {
   Prefix(Timestamp timestamp, byte[] on, String label, byte[] off) {
     this.timestamp = timestamp;
     this.on = on;
+    this.labelColumns = label.length();
     this.label = join(label.getBytes(ISO_8859_1), off);
   }
 
@@ -24,8 +27,15 @@ final class Prefix {
     long now = timestamp.clock().getAsLong();
     if (now != tick) {
       tick = now;
-      bytes = join(join(on, timestamp.format().apply(now)), label);
+      byte[] time = timestamp.format().apply(now);
+      bytes = join(join(on, time), label);
+      columns = Characters.columns(time, 0, time.length) + labelColumns;
     }
+  }
+
+  /// How many columns of a terminal it takes.
+  int columns() {
+    return columns;
   }
 
   /// The bytes as of the last [#refresh()]; not to be changed.

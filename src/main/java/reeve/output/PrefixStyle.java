@@ -40,6 +40,8 @@ public record PrefixStyle(Palette palette, Timestamp timestamp, int width) {
 
   /// How many columns of a terminal a prefix takes.
   int columns() {
-    return width < 0 ? 0 : timestamp.now().length + width + SEPARATOR.length();
+    byte[] time = timestamp.now();
+    int label = width < 0 ? 0 : width + SEPARATOR.length();
+    return Characters.columns(time, 0, time.length) + label;
   }
 }

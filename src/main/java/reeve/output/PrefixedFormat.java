@@ -8,16 +8,11 @@ final class PrefixedFormat implements LineFormat {
 
   private final OutputBuffer out;
   private final Prefix prefix;
-  private final boolean isRedrawing;
   private final Rendition rendition = new Rendition();
-  private boolean isReturning;
 
-  /// @param isRedrawing whether a carriage return goes back to the end of the prefix, and not to
-  ///   the begin of the line
-  PrefixedFormat(OutputBuffer out, Prefix prefix, boolean isRedrawing) {
+  PrefixedFormat(OutputBuffer out, Prefix prefix) {
     this.out = out;
     this.prefix = prefix;
-    this.isRedrawing = isRedrawing;
   }
 
   @Override
@@ -35,29 +30,17 @@ final class PrefixedFormat implements LineFormat {
     if (rendition.isInSequence()) {
       rendition.follow(bytes, from, to); // the rest of one that has been cut
     }
-    pass(bytes, from, to);
+    out.append(bytes, from, to - from);
   }
 
   @Override
   public void text(byte[] bytes, int from, int to) {
     rendition.follow(bytes, from, to);
-    int start = from;
-    for (int i = from; isRedrawing && i < to; i++) {
-      if (bytes[i] == '\r') {
-        pass(bytes, start, i);
-        isReturning = true; // what that means shows with the next byte
-        start = i + 1;
-      }
-    }
-    pass(bytes, start, to);
+    out.append(bytes, from, to - from);
   }
 
   @Override
   public void end() {
-    if (isReturning) {
-      isReturning = false;
-      out.append((byte) '\r');
-    }
     if (rendition.isOpen()) {
       append(RESET);
     }
@@ -73,19 +56,6 @@ final class PrefixedFormat implements LineFormat {
   @Override
   public boolean isShownInPieces() {
     return true;
-  }
-
-  private void pass(byte[] bytes, int from, int to) {
-    if (isReturning && from < to) {
-      redraw();
-    }
-    out.append(bytes, from, to - from);
-  }
-
-  private void redraw() {
-    isReturning = false;
-    out.append((byte) '\r');
-    begin();
   }
 
   private void append(byte[] bytes) {

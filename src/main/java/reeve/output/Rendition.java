@@ -109,12 +109,12 @@ final class Rendition {
   }
 
   /// How many parameters a colour has behind 38: `5;n` or `2;r;g;b`.
-  private static int lengthOfColor(int kind) {
+  static int lengthOfColor(int kind) {
     return kind == 2 ? 4 : 2;
   }
 
   /// The bit that a code takes away, or 0.
-  private static long offBit(int code) {
+  static long offBit(int code) {
     return switch (code) {
       case 22, 23, 24, 25, 27, 28, 29, 39, 49, 54, 55, 59 -> 1L << (code - 22);
       default -> 0;
@@ -122,7 +122,7 @@ final class Rendition {
   }
 
   /// The bit that a code sets: the one that the code for its end takes away.
-  private static long onBit(int code) {
+  static long onBit(int code) {
     int end =
         switch (code) {
           case 1, 2 -> 22;

@@ -3,18 +3,29 @@ package reeve.output;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.Set;
+import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
 
 /// Lines for people, each behind the time and the name of its process.
 public final class TextConsole extends Console {
   private final PrefixStyle style;
   private final boolean isTerminal;
+  private final @Nullable IntSupplier window;
   private final Lines system;
 
-  /// @param isTerminal whether a carriage return goes back to the begin of a line
-  public TextConsole(OutputBuffer out, PrefixStyle style, boolean isTerminal, Set<String> quiet) {
+  /// @param isTerminal whether a terminal shows the lines
+  /// @param window the columns of a terminal that no process may disturb; null if bytes pass as
+  ///   they are
+  public TextConsole(
+      OutputBuffer out,
+      PrefixStyle style,
+      boolean isTerminal,
+      @Nullable IntSupplier window,
+      Set<String> quiet) {
     super(out, quiet);
     this.style = style;
     this.isTerminal = isTerminal;
+    this.window = window;
     this.system = assemble(format(style.prefix(PrefixStyle.SYSTEM, onSystem())));
   }
 
@@ -43,6 +54,8 @@ public final class TextConsole extends Console {
   }
 
   private LineFormat format(Prefix prefix) {
-    return new PrefixedFormat(out(), prefix, isTerminal);
+    return window == null
+        ? new PrefixedFormat(out(), prefix)
+        : new ScreenFormat(out(), prefix, window);
   }
 }

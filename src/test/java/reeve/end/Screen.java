@@ -65,6 +65,16 @@ final class Screen implements AutoCloseable {
     return Shell.run(tmux + "capture-pane -p -S -");
   }
 
+  /// The text with its colours.
+  String colored() {
+    return Shell.run(tmux + "capture-pane -p -e -S -");
+  }
+
+  /// What tmux(1) knows of it, by the names of its formats.
+  String state(String format) {
+    return Shell.run(tmux + "display -p '" + format + "'").strip();
+  }
+
   Screen await(String text) {
     await("\"" + text + "\"", () -> text().contains(text));
     return this;

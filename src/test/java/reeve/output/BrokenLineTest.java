@@ -128,6 +128,6 @@ class BrokenLineTest {
 
   private LineAssembler lines(String name) {
     Prefix prefix = new Prefix(Timestamp.NONE, new byte[0], name + " | ", new byte[0]);
-    return new LineAssembler(new PrefixedFormat(out, prefix, false), unfinished);
+    return new LineAssembler(new PrefixedFormat(out, prefix), unfinished);
   }
 }

@@ -6,6 +6,7 @@ import static reeve.output.Printed.feed;
 import static reeve.output.Printed.message;
 
 import java.util.Set;
+import java.util.function.IntSupplier;
 import org.junit.jupiter.api.Test;
 
 /// Who is heard, and how reeve's own lines get on with those of the processes.
@@ -136,6 +137,7 @@ class ConsoleTest {
 
   private Console console(boolean isTerminal) {
     PrefixStyle style = new PrefixStyle(Palette.PLAIN, Timestamp.NONE, "quiet.1".length());
-    return new TextConsole(out, style, isTerminal, Set.of("quiet.1"));
+    IntSupplier window = isTerminal ? () -> 80 : null;
+    return new TextConsole(out, style, isTerminal, window, Set.of("quiet.1"));
   }
 }

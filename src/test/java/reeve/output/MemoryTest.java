@@ -17,7 +17,8 @@ class MemoryTest {
 
   @Test
   void memoryForLongLinesIsGivenBack() {
-    assertMemoryIsGivenBack(new TextConsole(out, PrefixStyle.none(Palette.PLAIN), false, Set.of()));
+    assertMemoryIsGivenBack(
+        new TextConsole(out, PrefixStyle.none(Palette.PLAIN), false, null, Set.of()));
   }
 
   @Test

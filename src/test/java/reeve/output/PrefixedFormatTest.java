@@ -1,6 +1,5 @@
 package reeve.output;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static reeve.output.Printed.feed;
 
@@ -9,9 +8,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What is done to a line on its way to people: colours end with it, and on a terminal a carriage
-/// return goes back to the end of the prefix. `^[` stands for escape, `^M` for a carriage return,
-/// `^J` for a newline, `!` for a moment in which what is held gets shown.
+/// What is done to a line on its way into a pipe or a file: colours end with it. `^[` stands for
+/// escape, `^M` for a carriage return, `^J` for a newline, `!` for a moment in which what is held
+/// gets shown.
 class PrefixedFormatTest {
   private static final long LONG = 1_000_000_000;
 
@@ -38,16 +37,16 @@ class PrefixedFormatTest {
     "^[[3^J1mtext^J,             > ^[[3^J> 1mtext^J",
   })
   void colorEndsWithItsLine(String text, String printed) {
-    assertThat(print(false, text)).isEqualTo(printed);
+    assertThat(print(text)).isEqualTo(printed);
   }
 
   @Test
   void colorEndsWhereTheLineIsBrokenOff() {
-    LineAssembler red = lines(false);
+    LineAssembler red = lines();
     feed(red, "\033[31mred");
     unfinished.show(LONG);
 
-    feed(lines(false), "other\n");
+    feed(lines(), "other\n");
     feed(red, "plain\n");
 
     assertThat(shown()).isEqualTo("> ^[[31mred^[[0m^J> other^J> plain^J");
@@ -57,10 +56,10 @@ class PrefixedFormatTest {
   @ValueSource(strings = {"^[[31mred^Jplain^J", "^[[1;38;2;10;20;30mx^[[22m^J^[[31m^[[39m^Jy"})
   void colorEndsWithItsLineWhereverThePiecesAreCut(String text) {
     String bytes = bytes(text);
-    String whole = print(false, text);
+    String whole = print(text);
     for (int first = 0; first <= bytes.length(); first++) {
       for (int second = first; second <= bytes.length(); second++) {
-        LineAssembler cut = lines(false);
+        LineAssembler cut = lines();
         feed(cut, bytes.substring(0, first));
         feed(cut, bytes.substring(first, second));
         unfinished.show(LONG);
@@ -69,30 +68,6 @@ class PrefixedFormatTest {
         assertThat(shown()).as("%d, %d", first, second).isEqualTo(whole);
       }
     }
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "10%^M20%^J,           > 10%^M> 20%^J",
-    "10%^M20%^M30%^J,      > 10%^M> 20%^M> 30%^J",
-    "^M10%^J,              > ^M> 10%^J",
-    "text^M^J,             > text^M^J",
-    "^M^J,                 > ^M^J",
-    "10%^M20%^M^J,         > 10%^M> 20%^M^J",
-    "a^M^Jb^M^J,           > a^M^J> b^M^J",
-    "a^M^Jb^J,             > a^M^J> b^J",
-    "text^M,               > text^M^J",
-    "10%^M!,               > 10%^M^J",
-    "10%^M!^J,             > 10%^M^J",
-    "10%^M!20%^J,          > 10%^M> 20%^J",
-    "10%!^M20%^J,          > 10%^M> 20%^J",
-    "10%!^M!20%^J,         > 10%^M> 20%^J",
-    "10%^M^[[K20%^J,       > 10%^M> ^[[K20%^J",
-    "10%^M!^[[K20%^J,      > 10%^M> ^[[K20%^J",
-    "^[[31m10%^M^J,        > ^[[31m10%^M^[[0m^J",
-  })
-  void carriageReturnOnATerminalGoesBackToTheEndOfThePrefix(String text, String printed) {
-    assertThat(print(true, text)).isEqualTo(printed);
   }
 
   @ParameterizedTest
@@ -105,70 +80,12 @@ class PrefixedFormatTest {
     "10%^M!20%^J,          > 10%^M20%^J",
     "10%!^M!20%^M^J,       > 10%^M20%^M^J",
   })
-  void carriageReturnElsewhereIsPassedAsItIs(String text, String printed) {
-    assertThat(print(false, text)).isEqualTo(printed);
+  void carriageReturnIsPassedAsItIs(String text, String printed) {
+    assertThat(print(text)).isEqualTo(printed);
   }
 
-  @Test
-  void carriageReturnIsNotShownBeforeItsMeaningIs() {
-    LineAssembler lines = lines(true);
-    feed(lines, "10%\r");
-
-    unfinished.show(LONG);
-    assertThat(shown()).isEqualTo("> 10%");
-
-    feed(lines, "20%");
-    assertThat(shown()).isEqualTo("^M> 20%");
-  }
-
-  @Test
-  void carriageReturnBeforeABreakBelongsToTheFirstPart() {
-    LineAssembler lines = lines(true);
-    feed(lines, "10%\r");
-    unfinished.show(LONG);
-
-    feed(lines(true), "other\n");
-    feed(lines, "20%\n");
-
-    assertThat(shown()).isEqualTo("> 10%^M^J> other^J> 20%^J");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"10%^M20%^M30%^J", "a^M^Jb^M^J^M^J", "^M^Ja^M", "^[[31ma^Mb^[[0m^M^J"})
-  void carriageReturnMeansTheSameWhereverThePiecesAreCut(String text) {
-    String bytes = bytes(text);
-    String whole = print(true, text);
-    for (int first = 0; first <= bytes.length(); first++) {
-      for (int second = first; second <= bytes.length(); second++) {
-        LineAssembler cut = lines(true);
-        feed(cut, bytes.substring(0, first));
-        unfinished.show(LONG);
-        feed(cut, bytes.substring(first, second));
-        feed(cut, bytes.substring(second));
-        cut.finish();
-        assertThat(shown()).as("%d, %d", first, second).isEqualTo(whole);
-      }
-    }
-  }
-
-  @Test
-  void redrawnPrefixHasItsColorAndTheTimeOfItsPiece() {
-    long[] second = {7};
-    Timestamp time = new Timestamp(() -> second[0], now -> (now + " ").getBytes(ISO_8859_1));
-    Prefix prefix =
-        new Prefix(time, "<on>".getBytes(ISO_8859_1), "a ", "<off>".getBytes(ISO_8859_1));
-    LineAssembler lines = new LineAssembler(new PrefixedFormat(out, prefix, true), unfinished);
-    feed(lines, "10%\r");
-    unfinished.show(LONG);
-
-    second[0] = 8;
-    feed(lines, "20%\n");
-
-    assertThat(shown()).isEqualTo("<on>7 a <off>10%^M<on>8 a <off>20%^J");
-  }
-
-  private String print(boolean isRedrawing, String text) {
-    LineAssembler lines = lines(isRedrawing);
+  private String print(String text) {
+    LineAssembler lines = lines();
     String[] pieces = bytes(text).split("!", -1);
     feed(lines, pieces[0]);
     for (int i = 1; i < pieces.length; i++) {
@@ -179,9 +96,9 @@ class PrefixedFormatTest {
     return shown();
   }
 
-  private LineAssembler lines(boolean isRedrawing) {
+  private LineAssembler lines() {
     Prefix prefix = new Prefix(Timestamp.NONE, new byte[0], "> ", new byte[0]);
-    return new LineAssembler(new PrefixedFormat(out, prefix, isRedrawing), unfinished);
+    return new LineAssembler(new PrefixedFormat(out, prefix), unfinished);
   }
 
   private String shown() {

@@ -1,6 +1,7 @@
 package reeve.output;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
 
@@ -10,6 +11,11 @@ final class Printed {
   static final String PREFIX = "> | ";
 
   private Printed() {}
+
+  /// The bytes of a text in UTF-8.
+  static String utf8(String text) {
+    return new String(text.getBytes(UTF_8), ISO_8859_1);
+  }
 
   /// What waits in a buffer.
   static String in(OutputBuffer out) {
@@ -38,7 +44,7 @@ final class Printed {
   /// Lines without time and colour, with `> | ` before each.
   static LineAssembler lines(OutputBuffer out) {
     Prefix prefix = new Prefix(Timestamp.NONE, new byte[0], PREFIX, new byte[0]);
-    return new LineAssembler(new PrefixedFormat(out, prefix, false), new UnfinishedLines());
+    return new LineAssembler(new PrefixedFormat(out, prefix), new UnfinishedLines());
   }
 
   /// What [#lines(OutputBuffer)] makes of a text without escape sequences, in the simplest way.

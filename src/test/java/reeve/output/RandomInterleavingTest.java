@@ -41,7 +41,7 @@ class RandomInterleavingTest {
     List<Talker> talkers = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
       Prefix prefix = new Prefix(Timestamp.NONE, new byte[0], i + " | ", new byte[0]);
-      PrefixedFormat format = new PrefixedFormat(out, prefix, false);
+      PrefixedFormat format = new PrefixedFormat(out, prefix);
       talkers.add(new Talker(new LineAssembler(format, unfinished), new StringBuilder()));
     }
     long now = 0;

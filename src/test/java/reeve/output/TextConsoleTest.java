@@ -151,7 +151,8 @@ class TextConsoleTest {
     console(Palette.COLORED, Timestamp.NONE, 5).report(message("a"));
     assertThat(Printed.takenFrom(out)).endsWith("a\n").doesNotContain("\033[31m");
 
-    new TextConsole(out, PrefixStyle.none(Palette.COLORED), false, Set.of()).report(failure("a"));
+    new TextConsole(out, PrefixStyle.none(Palette.COLORED), false, null, Set.of())
+        .report(failure("a"));
     assertThat(Printed.in(out)).isEqualTo("\033[31ma\033[m\n");
   }
 
@@ -164,7 +165,8 @@ class TextConsoleTest {
 
   @Test
   void withoutPrefixesLinesAreAsTheyAre() {
-    Console console = new TextConsole(out, PrefixStyle.none(Palette.COLORED), false, Set.of());
+    Console console =
+        new TextConsole(out, PrefixStyle.none(Palette.COLORED), false, null, Set.of());
 
     feed(console.linesOf("web.1", 0), "a\n\n");
     console.report(message("b"));
@@ -190,7 +192,7 @@ class TextConsoleTest {
   }
 
   private Console console(Palette palette, Timestamp timestamp, int width) {
-    return new TextConsole(out, new PrefixStyle(palette, timestamp, width), false, Set.of());
+    return new TextConsole(out, new PrefixStyle(palette, timestamp, width), false, null, Set.of());
   }
 
   private static void print(Console console) {

@@ -149,6 +149,6 @@ class UnfinishedLinesTest {
 
   private LineAssembler lines(String name) {
     Prefix prefix = new Prefix(Timestamp.NONE, new byte[0], name + " | ", new byte[0]);
-    return new LineAssembler(new PrefixedFormat(out, prefix, false), unfinished);
+    return new LineAssembler(new PrefixedFormat(out, prefix), unfinished);
   }
 }

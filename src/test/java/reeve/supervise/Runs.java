@@ -45,7 +45,11 @@ final class Runs {
     }
     Console console =
         new TextConsole(
-            new OutputBuffer(), new PrefixStyle(Palette.PLAIN, Timestamp.NONE, 0), false, Set.of());
+            new OutputBuffer(),
+            new PrefixStyle(Palette.PLAIN, Timestamp.NONE, 0),
+            false,
+            null,
+            Set.of());
     Advice advice = (process, program) -> program.equals(KNOWN) ? "use `-F`" : "";
     Supervisor supervisor =
         new Supervisor(

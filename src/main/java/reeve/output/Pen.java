@@ -1,0 +1,102 @@
+package reeve.output;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// The colours and other renditions that a process writes with, and how to turn them on again: SGR
+/// of ECMA-48.
+final class Pen {
+  private static final int USUAL = 64;
+  private static final int MOST = 1024;
+
+  private final Rendition rendition = new Rendition();
+  private byte[] sequences = {}; // all since nothing was on
+  private int length;
+
+  boolean isOpen() {
+    return rendition.isOpen();
+  }
+
+  void reset() {
+    rendition.reset();
+    length = 0;
+  }
+
+  /// Follows a sequence: `ESC [`, parameters, `m`.
+  void follow(byte[] bytes, int from, int to) {
+    rendition.follow(bytes, from, to);
+    if (!rendition.isOpen()) {
+      length = 0;
+    } else if (to - from < MOST / 2) {
+      add(bytes, from, to - from);
+    }
+  }
+
+  /// Turns on again all that is on.
+  void appendTo(OutputBuffer out) {
+    out.append(sequences, 0, length);
+  }
+
+  private void add(byte[] bytes, int from, int count) {
+    if (length + count > MOST) {
+      byte[] shorter = shortest().getBytes(ISO_8859_1);
+      length = Math.min(shorter.length, MOST / 2);
+      System.arraycopy(shorter, 0, sequences, 0, length);
+    }
+    if (length + count > sequences.length) {
+      sequences = Arrays.copyOf(sequences, Math.max(USUAL, 2 * (length + count)));
+    }
+    System.arraycopy(bytes, from, sequences, length, count);
+    length += count;
+  }
+
+  /// A sequence for each thing that is on.
+  private String shortest() {
+    Map<Long, String> on = new TreeMap<>();
+    String all = new String(sequences, 0, length, ISO_8859_1);
+    String parameters = all.replace("\033[", "").replace('m', ';');
+    for (int start = 0; start < parameters.length(); ) {
+      int end = end(parameters, start);
+      apply(on, number(parameters, start), parameters.substring(start, end));
+      start = end + 1;
+    }
+    return on.isEmpty() ? "" : "\033[" + String.join("m\033[", on.values()) + "m";
+  }
+
+  private static void apply(Map<Long, String> on, int code, String parameters) {
+    long bit = Rendition.onBit(code);
+    if (code == 0) {
+      on.clear();
+    } else if (bit != 0) {
+      on.put(bit, parameters);
+    } else {
+      on.remove(Rendition.offBit(code));
+    }
+  }
+
+  /// Where the parameters of one thing end, each of which has a semicolon after it.
+  private static int end(String parameters, int start) {
+    int end = parameters.indexOf(';', start);
+    int code = number(parameters, start);
+    boolean isColor = code == 38 || code == 48 || code == 58;
+    if (!isColor || parameters.substring(start, end).indexOf(':') >= 0) {
+      return end;
+    }
+    int more = Rendition.lengthOfColor(number(parameters, end + 1));
+    for (int i = 0; i < more && end < parameters.length() - 1; i++) {
+      end = parameters.indexOf(';', end + 1);
+    }
+    return end;
+  }
+
+  private static int number(String parameters, int start) {
+    int number = 0;
+    for (int i = start; i < parameters.length() && Character.isDigit(parameters.charAt(i)); i++) {
+      number = Math.min(number * 10 + parameters.charAt(i) - '0', 999);
+    }
+    return number;
+  }
+}

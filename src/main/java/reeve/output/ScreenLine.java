@@ -1,0 +1,288 @@
+package reeve.output;
+
+import java.util.function.IntSupplier;
+
+/// The line of a process on a terminal, and where in it the process writes.
+final class ScreenLine {
+  private enum State {
+    /// Nothing of it is to be seen.
+    NEW,
+    /// It is to be written over, from the prefix on.
+    RETURNING,
+    DRAWN
+  }
+
+  private static final String RESET = "\033[0m";
+  private static final String SAVE = "\0337"; // where the cursor is, and the colours
+  private static final String RESTORE = "\0338";
+  private static final String NO_LINK = "8;;";
+
+  private final OutputBuffer out;
+  private final Prefix prefix;
+  private final IntSupplier window;
+  private final Pen pen = new Pen();
+  private String link = NO_LINK;
+  private State state = State.NEW;
+  private boolean isColored; // on the terminal, by now
+  private boolean isLinked;
+  private boolean isBlank = true;
+  private boolean hasRows; // above the one that it is on
+  private boolean isContinued; // of a line of the process that has left its place
+  private int column; // at least, behind the prefix
+
+  ScreenLine(OutputBuffer out, Prefix prefix, IntSupplier window) {
+    this.out = out;
+    this.prefix = prefix;
+    this.window = window;
+  }
+
+  Prefix prefix() {
+    return prefix;
+  }
+
+  /// Prints a line of text without control characters, where no line has begun.
+  void whole(byte[] bytes, int from, int to) {
+    out.appendLine(prefix.bytes(), bytes, from, to - from);
+  }
+
+  void print(byte[] bytes, int from, int to) {
+    draw();
+    out.append(bytes, from, to - from);
+    column = Math.max(0, column + Characters.columns(bytes, from, to));
+    isBlank = false;
+  }
+
+  /// @param bytes hold a sequence that changes the colours
+  void color(byte[] bytes, int from, int to) {
+    pen.follow(bytes, from, to);
+    if (state == State.DRAWN) {
+      out.append(bytes, from, to - from);
+      isColored = pen.isOpen();
+    }
+  }
+
+  /// @param command `8;PARAMETERS;ADDRESS`
+  void link(String command) {
+    int end = command.indexOf(';', NO_LINK.length() - 1);
+    link = end == command.length() - 1 ? NO_LINK : command;
+    if (state == State.DRAWN) {
+      showLink();
+    }
+  }
+
+  void ring() {
+    out.append((byte) 7);
+  }
+
+  void toStart() {
+    if (state == State.DRAWN) {
+      state = State.RETURNING;
+    }
+  }
+
+  void toColumn(int number) {
+    if (number == 1) {
+      toStart();
+      return;
+    }
+    if (hasWrapped()) {
+      toStart();
+    }
+    draw();
+    append("\033[" + (prefix.columns() + number) + "G");
+    column = Math.min(number - 1, last());
+  }
+
+  void forward(int count) {
+    draw();
+    append("\033[" + count + "C");
+    column = hasWrapped() ? column : Math.min(column + count, last());
+  }
+
+  void back(int count) {
+    if (state != State.DRAWN) {
+      return;
+    }
+    boolean hasWrapped = hasWrapped(); // no prefix stands on that row
+    int at = Math.min(column, last());
+    if (!hasWrapped && count >= at) {
+      append("\033[" + (prefix.columns() + 1) + "G");
+      column = 0;
+    } else {
+      append(count == 1 ? "\b" : "\033[" + count + "D");
+      column = hasWrapped ? column : at - count;
+    }
+  }
+
+  void tabs(int count) {
+    draw();
+    for (int i = 0; i < count && (i == 0 || column < last()); i++) {
+      out.append((byte) '\t');
+      int tab = Characters.tabAfter(prefix.columns() + column) - prefix.columns();
+      column = hasWrapped() ? column : Math.min(tab, Math.max(column, last()));
+    }
+  }
+
+  void tabsBack(int count) {
+    int to = prefix.columns() + column;
+    for (int i = 0; i < count && to > prefix.columns(); i++) {
+      to = Characters.tabBefore(to);
+    }
+    back(Math.max(0, prefix.columns() + column - to));
+  }
+
+  /// Repeats the last character, as far as the line goes.
+  void repeat(int count) {
+    int room = last() + 1 - column;
+    if (state == State.DRAWN && column > 0 && room > 0) {
+      int times = Math.min(count, room);
+      append("\033[" + times + "b");
+      column += times;
+    }
+  }
+
+  /// Erases what is right of here, what is left of it, or all.
+  ///
+  /// @param which 0, 1 or 2
+  void erase(int which) {
+    if (state == State.NEW) {
+      return;
+    }
+    draw();
+    if (which == 0 || hasWrapped()) {
+      append("\033[" + which + "K");
+    } else if (which == 1) {
+      append(SAVE + "\033[1K\r");
+      drawPrefix();
+      append(RESTORE);
+      resume();
+    } else if (which == 2) {
+      append(SAVE + "\033[" + (prefix.columns() + 1) + "G\033[K" + RESTORE);
+    }
+    isBlank |= which == 2 || (which == 0 && column == 0);
+  }
+
+  /// Erases, takes out or puts in characters right of here.
+  void shift(byte last, int count) {
+    if (state != State.NEW) {
+      draw();
+      append("\033[" + count + (char) last);
+    }
+  }
+
+  /// The process goes to another line, which it cannot have: it gets a new one if this shows text.
+  void leave() {
+    toStart();
+    if (!isBlank) {
+      finish();
+      isContinued = true;
+    }
+  }
+
+  /// Ends the line because another process prints. What follows has the same colours.
+  void breakOff() {
+    if (state != State.NEW && isBlank && !hasRows && !hasWrapped()) {
+      closeColors();
+      append("\r\033[K"); // nothing of it is left to be seen
+      renew();
+    } else if (state != State.NEW) {
+      finish();
+    }
+  }
+
+  /// Begins a line, or goes on with one that has been broken off.
+  void begin() {
+    isContinued = false;
+  }
+
+  /// Ends the line, its colours and its link.
+  void end() {
+    if (state == State.NEW && !isContinued) {
+      draw();
+    }
+    if (state != State.NEW) {
+      finish();
+    }
+    forget();
+  }
+
+  /// Forgets the colours and the link of the line.
+  void forget() {
+    pen.reset();
+    link = NO_LINK;
+    isContinued = false;
+  }
+
+  private void draw() {
+    if (state == State.DRAWN) {
+      return;
+    }
+    if (state == State.RETURNING) {
+      hasRows |= hasWrapped();
+      out.append((byte) '\r');
+    }
+    drawPrefix();
+    resume();
+    state = State.DRAWN;
+    column = 0;
+  }
+
+  private void drawPrefix() {
+    closeColors();
+    out.append(prefix.bytes(), 0, prefix.bytes().length);
+  }
+
+  private void resume() {
+    pen.appendTo(out);
+    isColored = pen.isOpen();
+    showLink();
+  }
+
+  private void showLink() {
+    boolean hasLink = !link.equals(NO_LINK);
+    if (hasLink || isLinked) {
+      append("\033]" + link + "\033\\");
+      isLinked = hasLink;
+    }
+  }
+
+  private void closeColors() {
+    if (isColored) {
+      append(RESET);
+      isColored = false;
+    }
+    if (isLinked) {
+      append("\033]" + NO_LINK + "\033\\");
+      isLinked = false;
+    }
+  }
+
+  private void finish() {
+    closeColors();
+    out.append((byte) '\n');
+    renew();
+  }
+
+  private void renew() {
+    state = State.NEW;
+    isBlank = true;
+    hasRows = false;
+    column = 0;
+  }
+
+  /// True if the cursor is on a row below the one with the prefix.
+  private boolean hasWrapped() {
+    return prefix.columns() + column > window.getAsInt();
+  }
+
+  /// The last column of the window, behind the prefix.
+  private int last() {
+    return Math.max(0, window.getAsInt() - 1 - prefix.columns());
+  }
+
+  private void append(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      out.append((byte) text.charAt(i));
+    }
+  }
+}

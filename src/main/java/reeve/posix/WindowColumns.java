@@ -1,0 +1,13 @@
+package reeve.posix;
+
+import java.util.function.IntSupplier;
+
+/// How many columns the terminal has that standard output is.
+public final class WindowColumns implements IntSupplier {
+  private final Libc libc = new Libc();
+
+  @Override
+  public int getAsInt() {
+    return WindowSize.ofStandardOutput(libc).columns();
+  }
+}
