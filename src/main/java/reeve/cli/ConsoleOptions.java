@@ -8,6 +8,7 @@ import static reeve.cli.Options.option;
 
 import java.util.Set;
 import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import reeve.env.Environment;
@@ -29,6 +30,8 @@ import reeve.problem.UsageException;
 final class ConsoleOptions {
   private static final String TIMESTAMP_FORMAT = "--timestamp-format";
   private static final String TIME_OF_DAY = "%H:%M:%S";
+  private static final int USUAL_COLUMNS = 80;
+  private static final int NARROW = 60;
   private static final String TIME_FOR_PROGRAMS = "%Y-%m-%dT%H:%M:%S.%LZ"; // RFC 3339
 
   private ConsoleOptions() {}
@@ -53,16 +56,27 @@ final class ConsoleOptions {
     if (isGiven(parsed, "--json")) {
       return new JsonConsole(new OutputBuffer(), TimeFormat.utc(TIME_FOR_PROGRAMS), quiet);
     }
+    boolean isBare = isGiven(parsed, "--no-prefix");
+    boolean isAlone = isBare && plan.processes().size() == 1;
+    IntSupplier window = isTerminal ? new WindowColumns() : null;
     PrefixStyle style =
-        isGiven(parsed, "--no-prefix")
-            ? PrefixStyle.none(palette)
-            : new PrefixStyle(palette, timestamp(parsed), longestName(plan));
-    boolean isAlone = isGiven(parsed, "--no-prefix") && plan.processes().size() == 1;
-    IntSupplier window = isTerminal && !isAlone ? new WindowColumns() : null;
-    return new TextConsole(new OutputBuffer(), style, isTerminal, window, quiet);
+        isBare ? PrefixStyle.none(palette) : prefixes(parsed, palette, longestName(plan), window);
+    return new TextConsole(new OutputBuffer(), style, isTerminal, isAlone ? null : window, quiet);
   }
 
-  private static Timestamp timestamp(ParseResult parsed) {
+  /// In a narrow window, the prefixes leave most of it to the text.
+  ///
+  /// @param window null if there is none
+  private static PrefixStyle prefixes(
+      ParseResult parsed, Palette palette, int longestName, @Nullable IntSupplier window) {
+    int columns = window == null ? USUAL_COLUMNS : window.getAsInt();
+    boolean isNarrow = columns < NARROW;
+    int width = isNarrow ? Math.min(longestName, columns / 4) : longestName;
+    return new PrefixStyle(palette, timestamp(parsed, !isNarrow), width);
+  }
+
+  /// @param isUsual whether there is a time if no option says anything about it
+  private static Timestamp timestamp(ParseResult parsed, boolean isUsual) {
     String pattern = Options.value(parsed, TIMESTAMP_FORMAT, TIME_OF_DAY);
     for (int i = 0; i < pattern.length(); i++) {
       if (pattern.charAt(i) < ' ') {
@@ -71,7 +85,8 @@ final class ConsoleOptions {
             new UsageException(TIMESTAMP_FORMAT + " holds a control character; leave it out"));
       }
     }
-    boolean isOn = isOn(parsed, "--timestamp", "--no-timestamp", true);
+    boolean isAskedFor = Options.value(parsed, TIMESTAMP_FORMAT) != null;
+    boolean isOn = isOn(parsed, "--timestamp", "--no-timestamp", isUsual || isAskedFor);
     return isOn ? TimeFormat.local(pattern + " ") : Timestamp.NONE;
   }
 

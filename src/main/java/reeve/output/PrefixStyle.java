@@ -2,7 +2,7 @@ package reeve.output;
 
 /// How all prefixes look.
 ///
-/// @param width what names are padded to; below 0 there are no prefixes at all
+/// @param width what names are padded or cut to; below 0 there are no prefixes at all
 public record PrefixStyle(Palette palette, Timestamp timestamp, int width) {
   /// The name before what reeve itself says.
   static final String SYSTEM = "system";
@@ -23,9 +23,17 @@ public record PrefixStyle(Palette palette, Timestamp timestamp, int width) {
   ///
   /// @param on what turns its colour on
   Prefix prefix(String name, byte[] on) {
-    String padded = name + " ".repeat(Math.max(0, width - name.length()));
-    String label = width < 0 ? "" : padded + SEPARATOR;
+    String label = width < 0 ? "" : fit(name) + SEPARATOR;
     return new Prefix(timestamp, on, label, width < 0 ? NOTHING : palette.off());
+  }
+
+  /// A name that is too long is cut before its instance.
+  private String fit(String name) {
+    if (name.length() <= width) {
+      return name + " ".repeat(width - name.length());
+    }
+    String instance = name.substring(Math.max(name.lastIndexOf('.'), name.length() - width + 1));
+    return name.substring(0, width - instance.length()) + instance;
   }
 
   /// What turns on the colour of the prefix of the type at a position of the Procfile.

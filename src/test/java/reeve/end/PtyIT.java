@@ -40,6 +40,24 @@ class PtyIT {
     assertThat(folder.resolve("size")).hasContent("40 100");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "80, '', 'HH background-worker.1 | 49'",
+    "60, '', 'HH background-worker.1 | 29'",
+    "59, '', 'background-w.1 | 42'",
+    "40, '', 'backgrou.1 | 27'",
+    "20, '', 'back.1 | 20'",
+    "40, --timestamp, 'HH backgrou.1 | 20'",
+    "59, --timestamp-format=HH, 'HH background-w.1 | 39'",
+    "40, --no-prefix, '40'",
+  })
+  void narrowWindowHasShortPrefixes(int columns, String options, String line) {
+    String call = "stty cols " + columns + "; exec \"$reeve\" --color never " + options;
+    Result result =
+        terminal.shell(call).procfile("background-worker: stty size | cut -d ' ' -f 2").run();
+    assertThat(result.text().replaceAll("\\d\\d:\\d\\d:\\d\\d", "HH").lines()).contains(line);
+  }
+
   @Test
   void processIsToldWhenTheWindowChanges() {
     String command = "trap 'stty size' WINCH; echo up; while :; do sleep 0.05; done";

@@ -49,7 +49,7 @@ class RedrawIT {
       Reeve.in(folder).file("go", "");
       assertThat(running.result().text())
           .containsPattern("a\\.1    \\| 10%\r")
-          .containsPattern("\ra\\.1    \\| 20%\r\n");
+          .containsPattern("[\r\n]a\\.1    \\| 20%\r\n");
     }
   }
 

@@ -43,7 +43,8 @@ class SharedScreenIT {
     String count = "for i in $(seq 1 " + TICKS + "); do echo tick $i; sleep 0.03; done";
     String print = "while :; do cat printed; sleep 0.05; done";
     Reeve.in(folder).procfile("b: " + count, "a: " + print);
-    screen.enter("stty -g > before; \"$reeve\" --no-timestamp; stty -g > after; echo \"status\" $?");
+    screen.enter(
+        "stty -g > before; \"$reeve\" --no-timestamp; stty -g > after; echo \"status\" $?");
     screen.await("status 0");
     assertThat(folder.resolve("after")).hasSameTextualContentAs(folder.resolve("before"));
     assertThat(screen.state(STATE)).isEqualTo(state);
@@ -75,14 +76,14 @@ class SharedScreenIT {
         "\033]0;title\007\033]2;never ends",
         "\033P+q544e\033\\\033_Gi=1;AAAA\033\\\033^private",
         "\033(0\016\0337\033[H\0338\033M\033D\033E\033[L\033[M\033[S\033[T",
-        "\033[99X\033[99P\033[99@\033[999C",
-        "\u009b2J\u009d0;title\u009c\u0085",
+        "\033[99X\033[99P\033[99@\033[999C\r",
+        "\u009b2J\u009d0;title\007\u0085",
         "\013\014",
       })
   void linesOfOthersStay(String sequence) throws IOException {
     List<String> lines = lines(sequence + "text\nmore" + sequence + "text\n");
     assertTicks(lines);
-    assertThat(lines).anyMatch(line -> line.matches("a\\.1 .*text.*"));
+    assertThat(lines).anyMatch(line -> line.matches("a\\.1 .*(more|text).*"));
   }
 
   @Test

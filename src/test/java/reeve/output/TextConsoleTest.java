@@ -185,10 +185,15 @@ class TextConsoleTest {
   }
 
   @Test
-  void nameThatIsLongerThanTheWidthIsNotCut() {
-    feed(console(Palette.PLAIN, Timestamp.NONE, 1).linesOf("a-long-worker.1", 0), "a\n");
+  void nameThatIsLongerThanTheWidthIsCutBeforeItsInstance() {
+    Console console = console(Palette.PLAIN, Timestamp.NONE, 8);
+    feed(console.linesOf("a-long-worker.1", 0), "a\n");
+    feed(console.linesOf("a-long-worker.12", 0), "b\n");
+    feed(console.linesOf("worker.1", 0), "c\n");
+    feed(console.linesOf("w.123456789", 0), "d\n");
 
-    assertThat(Printed.in(out)).isEqualTo("a-long-worker.1 | a\n");
+    assertThat(Printed.in(out))
+        .isEqualTo("a-long.1 | a\na-lon.12 | b\nworker.1 | c\nw3456789 | d\n");
   }
 
   private Console console(Palette palette, Timestamp timestamp, int width) {
