@@ -21,10 +21,24 @@ public final class Training {
     {"start", "unknown"},
   };
 
+  /// What a terminal needs, which the build has none of.
+  private static final String[] FOR_A_TERMINAL = {
+    "reeve.output.EscapeParser",
+    "reeve.output.EscapeParser$State",
+    "reeve.output.Pen",
+    "reeve.output.ScreenFormat",
+    "reeve.output.ScreenLine",
+    "reeve.output.ScreenLine$State",
+    "reeve.posix.WindowColumns",
+  };
+
   private Training() {}
 
   public static void main(String[] args) throws ClassNotFoundException {
     Class.forName("java.lang.invoke.DirectMethodHandle$1"); // with a cache the way leads through it
+    for (String name : FOR_A_TERMINAL) {
+      Class.forName(name);
+    }
     PrintStream out = Main.stream(FileDescriptor.out);
     for (String[] call : CALLS) {
       new Reeve(out, out).run(call);

@@ -39,9 +39,20 @@ class AotCacheIT {
         "--version",
       })
   void classesComeFromTheCache(String arguments) throws IOException {
+    assertClassesComeFromTheCache(Reeve.shell(folder, LINE + arguments));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "--no-prefix"})
+  void classesComeFromTheCacheOnATerminal(String arguments) throws IOException {
+    assertClassesComeFromTheCache(new Terminal(folder).shell(LINE + arguments));
+  }
+
+  private void assertClassesComeFromTheCache(Reeve reeve) throws IOException {
     Result result =
-        Reeve.shell(folder, LINE + arguments)
-            .procfile("a: echo a; sleep 0.2", "b: echo $A $B", "c: sleep 1000")
+        reeve
+            .procfile(
+                "a: printf 'a\\033[31mb\\033[0m\\rc\\n'; sleep 0.2", "b: echo $A $B", "c: sleep 99")
             .file(".env", "A=1\nexport B=\"${A}\\n\"\n")
             .file("other.env", "# none\n")
             .file(".reeve", "timeout: 2\n")
