@@ -4,8 +4,10 @@ import static reeve.cli.Options.flag;
 import static reeve.cli.Options.list;
 import static reeve.cli.Options.option;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -113,10 +115,24 @@ final class PlanOptions {
         remarks.warn(shared);
       }
     }
-    List<String> except = Options.values(parsed, EXCEPT);
-    except.forEach(name -> requireKnown(EXCEPT, name.strip()));
-    Formation selected = formation().select(processes).except(except);
+    Formation selected = formation().select(processes, procfile()).except(leftOut());
     return Plan.of(procfile(), selected, basePort, environment, WorkingFolder.absolute(root()));
+  }
+
+  private Set<String> leftOut() {
+    Set<String> except = new LinkedHashSet<>();
+    for (String value : Options.values(parsed, EXCEPT)) {
+      String name = value.strip();
+      if (procfile().isAll(name)) {
+        except.addAll(procfile().names());
+      } else if (procfile().isNone(name)) {
+        except.clear();
+      } else {
+        requireKnown(EXCEPT, name);
+        except.add(name);
+      }
+    }
+    return except;
   }
 
   private Formation formation() {
@@ -125,7 +141,7 @@ final class PlanOptions {
       return Formation.oneOfEach();
     }
     try {
-      Formation formation = Formation.parse(spec);
+      Formation formation = Formation.parse(spec, procfile());
       formation.names().forEach(name -> requireKnown(FORMATION, name));
       return formation;
     } catch (ReeveException e) {
@@ -223,6 +239,7 @@ final class PlanOptions {
       Procfile read = goesOn ? Procfile.parseAll(shown, content) : Procfile.parse(shown, content);
       read.ignored().forEach(remarks::ignore);
       read.refused().forEach(remarks::ignore);
+      read.requireEntry();
       return read;
     }
   }

@@ -47,7 +47,7 @@ public record Plan(List<PlannedProcess> processes, String root) {
       }
     }
     if (processes.isEmpty()) {
-      throw new ReeveException("nothing to start: every count is 0; raise one, as in web=1");
+      throw new ReeveException("nothing to start: every process is left out or has the count 0");
     }
     return new Plan(processes, root);
   }

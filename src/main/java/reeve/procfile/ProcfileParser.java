@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import reeve.problem.Problem;
-import reeve.problem.ReeveException;
 import reeve.text.Utf8;
 
 /// Reads a Procfile line by line.
@@ -30,9 +29,6 @@ final class ProcfileParser {
       parseLine(text.substring(start, carriageReturn ? end - 1 : end), number);
       start = end + 1;
     }
-    if (entries.isEmpty()) {
-      throw new ReeveException(file + ": no entry; write at least one line like \"web: ./server\"");
-    }
     return new Procfile(file, List.copyOf(entries.values()), ignored, refused);
   }
 
@@ -41,9 +37,9 @@ final class ProcfileParser {
     if (first == line.length() || line.charAt(first) == '#') {
       return;
     }
-    int colon = endOfName(line);
-    if (colon == 0 || colon == line.length() || line.charAt(colon) != ':') {
-      ignored.add(new Problem(file, number, "ignored, not \"name: command\""));
+    int colon = endOfName(line, 0);
+    if (colon == 0 || !hasColon(line, colon)) {
+      ignored.add(new Problem(file, number, "ignored, " + fault(line, first)));
       return;
     }
     String name = line.substring(0, colon);
@@ -71,8 +67,30 @@ final class ProcfileParser {
     refused.add(new Problem(file, entry.line(), text));
   }
 
-  private static int endOfName(String line) {
-    int i = 0;
+  /// Why a line is no entry.
+  ///
+  /// @param first where its first character other than a blank is
+  private static String fault(String line, int first) {
+    int end = endOfName(line, first);
+    if (end > first && hasColon(line, end)) {
+      return "indented";
+    }
+    if (end > first && hasColon(line, skipBlanks(line, end))) {
+      return "whitespace before the colon";
+    }
+    if (hasColon(line, first)) {
+      return "no name before the colon";
+    }
+    boolean isName = line.indexOf(':') >= 0;
+    return isName ? "a name may hold letters, digits, - and _" : "not \"name: command\"";
+  }
+
+  private static boolean hasColon(String line, int position) {
+    return position < line.length() && line.charAt(position) == ':';
+  }
+
+  private static int endOfName(String line, int start) {
+    int i = start;
     while (i < line.length() && isNameCharacter(line.charAt(i))) {
       i++;
     }

@@ -83,12 +83,13 @@ class ProcfileIT {
       delimiter = ';',
       quoteCharacter = '`',
       value = {
-        "an indented entry; a: cat\\n b: ls; 2: ignored, not \"name: command\"",
-        "a blank before the colon; a: cat\\nb : ls; 2: ignored, not \"name: command\"",
-        "a name with a dot; a: cat\\nb.c: ls; 2: ignored, not \"name: command\"",
-        "a name with an umlaut; a: cat\\n\\303\\274: ls; 2: ignored, not \"name: command\"",
+        "an indented entry; a: cat\\n b: ls; 2: ignored, indented",
+        "a blank before the colon; a: cat\\nb : ls; 2: ignored, whitespace before the colon",
+        "a name with a dot; a: cat\\nb.c: ls; 2: ignored, a name may hold letters, digits, - and _",
+        "a name with an umlaut; a: cat\\n\\303\\274: ls; 2: ignored, a name may hold letters,"
+            + " digits, - and _",
         "a line without a colon; a: cat\\nb ls; 2: ignored, not \"name: command\"",
-        "a line without a name; a: cat\\n: ls; 2: ignored, not \"name: command\"",
+        "a line without a name; a: cat\\n: ls; 2: ignored, no name before the colon",
         "an empty command; a: cat\\nb:; 2: ignored, \"b\" has no command",
         "a command of blanks; `a: cat\\nb: \\t \\nc: ls`; 2: ignored, \"b\" has no command",
         "a name twice; a: cat\\n\\na: ls; 3: \"a\" is already on line 1",

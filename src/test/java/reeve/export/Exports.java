@@ -49,12 +49,9 @@ final class Exports {
   }
 
   static Plan plan(String procfile, String formation, Map<String, String> variables) {
+    Procfile parsed = Procfile.parse("Procfile", procfile.getBytes(ISO_8859_1));
     return Plan.of(
-        Procfile.parse("Procfile", procfile.getBytes(ISO_8859_1)),
-        Formation.parse(formation),
-        5000,
-        Environment.of(variables),
-        ROOT);
+        parsed, Formation.parse(formation, parsed), 5000, Environment.of(variables), ROOT);
   }
 
   static ExportContext context(Format format) {

@@ -67,14 +67,15 @@ class PlanTest {
 
   @Test
   void processKnowsThePositionOfItsType() {
-    assertThat(plan(Formation.parse("web=2,clock=1"), 5000).processes())
+    assertThat(plan(Formation.parse("web=2,clock=1", THREE), 5000).processes())
         .extracting(PlannedProcess::position)
         .containsExactly(0, 0, 2);
   }
 
   @Test
   void processFindsItsPortAndNameInItsEnvironment() {
-    Environment second = plan(Formation.parse("web=2"), 5000).processes().get(1).environment();
+    Environment second =
+        plan(Formation.parse("web=2", THREE), 5000).processes().get(1).environment();
 
     assertThat(second.get("PORT")).isEqualTo("5001");
     assertThat(second.get("PS")).isEqualTo("web.2");
@@ -82,7 +83,7 @@ class PlanTest {
 
   @Test
   void processFindsThePortsOfAllTypesInItsEnvironment() {
-    Environment environment = only(plan(Formation.parse("clock=1"), 5000)).environment();
+    Environment environment = only(plan(Formation.parse("clock=1", THREE), 5000)).environment();
 
     assertThat(environment.get("REEVE_PORT_WEB")).isEqualTo("5000");
     assertThat(environment.get("REEVE_PORT_WORK_ER")).isEqualTo("5100");
@@ -91,7 +92,7 @@ class PlanTest {
 
   @Test
   void everyInstanceFindsThePortOfTheFirstOfAType() {
-    for (PlannedProcess process : plan(Formation.parse("web=3"), 5000).processes()) {
+    for (PlannedProcess process : plan(Formation.parse("web=3", THREE), 5000).processes()) {
       assertThat(process.environment().get("REEVE_PORT_WEB")).isEqualTo("5000");
     }
   }
@@ -100,7 +101,7 @@ class PlanTest {
   void reevesVariablesDecideOverTheCommonEnvironment() {
     Environment common =
         Environment.of(Map.of("PORT", "1", "PS", "x", "REEVE_PORT_WEB", "2", "HOME", "/home/me"));
-    Plan plan = Plan.of(THREE, Formation.parse("web=1"), 5000, common, ".");
+    Plan plan = Plan.of(THREE, Formation.parse("web=1", THREE), 5000, common, ".");
 
     Environment environment = only(plan).environment();
 
@@ -123,7 +124,7 @@ class PlanTest {
   void unknownNameIsRefusedWithTheKnownOnes(String spec) {
     String unknown = spec.replaceAll("(?:web|all)=1,|=[01]$", "");
 
-    assertThatThrownBy(() -> plan(Formation.parse(spec), 5000))
+    assertThatThrownBy(() -> plan(Formation.parse(spec, THREE), 5000))
         .isInstanceOf(ReeveException.class)
         .hasMessageStartingWith("no process \"" + unknown + "\" in the Procfile; ")
         .hasMessageEndingWith("it has web, work-er, clock");
@@ -131,7 +132,7 @@ class PlanTest {
 
   @Test
   void nearestNameIsToldOfAMistypedOne() {
-    assertThatThrownBy(() -> plan(Formation.parse("wrok-er=1"), 5000))
+    assertThatThrownBy(() -> plan(Formation.parse("wrok-er=1", THREE), 5000))
         .hasMessage(
             "no process \"wrok-er\" in the Procfile; did you mean work-er? it has web, work-er,"
                 + " clock");
@@ -139,7 +140,7 @@ class PlanTest {
 
   @Test
   void unknownArgumentIsRefusedWithTheKnownOnes() {
-    Formation formation = Formation.oneOfEach().select(List.of("web", "db"));
+    Formation formation = Formation.oneOfEach().select(List.of("web", "db"), THREE);
 
     assertThatThrownBy(() -> plan(formation, 5000))
         .isInstanceOf(ReeveException.class)
@@ -149,7 +150,7 @@ class PlanTest {
   @ParameterizedTest
   @ValueSource(strings = {"all=0", "web=0", "web=0,work-er=0,clock=0", "all=0,web=0"})
   void nothingToStartIsRefused(String spec) {
-    assertThatThrownBy(() -> plan(Formation.parse(spec), 5000))
+    assertThatThrownBy(() -> plan(Formation.parse(spec, THREE), 5000))
         .isInstanceOf(ReeveException.class)
         .hasMessageStartingWith("nothing to start");
   }
@@ -170,13 +171,13 @@ class PlanTest {
 
   @Test
   void instanceWithAPortAboveTheHighestIsRefused() {
-    assertThatThrownBy(() -> plan(Formation.parse("web=2"), 65535))
+    assertThatThrownBy(() -> plan(Formation.parse("web=2", THREE), 65535))
         .isInstanceOf(ReeveException.class)
         .hasMessageStartingWith("web.2 would get port 65536, above 65535");
   }
 
   private static List<String> namesAndPorts(String spec) {
-    return plan(Formation.parse(spec), 5000).processes().stream()
+    return plan(Formation.parse(spec, THREE), 5000).processes().stream()
         .map(process -> process.name() + " " + process.port())
         .toList();
   }

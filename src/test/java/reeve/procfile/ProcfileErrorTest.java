@@ -105,6 +105,7 @@ class ProcfileErrorTest {
 
   private static ReeveException refusal(String file, String bytes) {
     return catchThrowableOfType(
-        ReeveException.class, () -> Procfile.parse(file, bytes.getBytes(ISO_8859_1)));
+        ReeveException.class,
+        () -> Procfile.parse(file, bytes.getBytes(ISO_8859_1)).requireEntry());
   }
 }

@@ -10,12 +10,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reeve.problem.Problem;
 
 /// What counts as an entry, and what of its line is kept.
 class ProcfileTest {
+  private static final String NAME = "a name may hold letters, digits, - and _";
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -123,7 +126,7 @@ class ProcfileTest {
     Procfile procfile = parse(utf8("\ufeffa: 1\n\ufeffb: 2\n"));
 
     assertThat(procfile.entries()).containsExactly(new Entry("a", "1", 1));
-    assertThat(procfile.ignored()).containsExactly(ignored(2));
+    assertThat(procfile.ignored()).containsExactly(ignored(2, NAME));
   }
 
   @Test
@@ -135,36 +138,50 @@ class ProcfileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "web",
-        "web run",
-        "web : run",
-        " web: run",
-        "\tweb: run",
-        ": run",
-        ":",
-        "web.1: run",
-        "web/a: run",
-        "web=1",
-        "we b: run",
-        "\"web\": run",
-        "export A=1",
-        "web# : run",
-        "we\rb: run",
-        "we\0b: run",
-        "// web: run",
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      ignoreLeadingAndTrailingWhitespace = false,
+      value = {
+        "web;not \"name: command\"",
+        "web run;not \"name: command\"",
+        "web=1;not \"name: command\"",
+        "export A=1;not \"name: command\"",
+        "  indented without;not \"name: command\"",
+        "web : run;whitespace before the colon",
+        "web\t: run;whitespace before the colon",
+        "  web : run;whitespace before the colon",
+        " web: run;indented",
+        "\tweb: run;indented",
+        " web:;indented",
+        ": run;no name before the colon",
+        "  : run;no name before the colon",
+        ":;no name before the colon",
+        "web.1: run;a name may hold letters, digits, - and _",
+        "web/a: run;a name may hold letters, digits, - and _",
+        "we b: run;a name may hold letters, digits, - and _",
+        "\"web\": run;a name may hold letters, digits, - and _",
+        "web# : run;a name may hold letters, digits, - and _",
+        "// web: run;a name may hold letters, digits, - and _",
+        "- web: run;a name may hold letters, digits, - and _",
+        "  w.b: run;a name may hold letters, digits, - and _",
       })
-  void anyOtherLineIsIgnoredWithAProblem(String line) {
+  void anyOtherLineIsIgnoredWithItsReason(String line, String reason) {
     Procfile procfile = parse("# first\n" + line + "\nok: run\n");
 
     assertThat(procfile.entries()).containsExactly(new Entry("ok", "run", 3));
-    assertThat(procfile.ignored()).containsExactly(ignored(2));
+    assertThat(procfile.ignored()).containsExactly(ignored(2, reason));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"we\rb: run", "we\0b: run"})
+  void controlCharacterIsNoPartOfAName(String line) {
+    assertThat(parse(line + "\nok: run\n").ignored()).containsExactly(ignored(1, NAME));
   }
 
   @Test
   void nameThatIsNotAsciiIsIgnoredWithAProblem() {
-    assertThat(parse(utf8("wéb: run\nok: run\n")).ignored()).containsExactly(ignored(1));
+    assertThat(parse(utf8("wéb: run\nok: run\n")).ignored()).containsExactly(ignored(1, NAME));
   }
 
   @Test
@@ -191,8 +208,8 @@ class ProcfileTest {
         .containsExactly(1, 3, 5);
   }
 
-  private static Problem ignored(int line) {
-    return new Problem("Procfile", line, "ignored, not \"name: command\"");
+  private static Problem ignored(int line, String reason) {
+    return new Problem("Procfile", line, "ignored, " + reason);
   }
 
   private static Procfile parse(String bytes) {
