@@ -65,17 +65,14 @@ public final class InputFile implements AutoCloseable {
     }
   }
 
-  /// True if a path is that of a directory that can be read.
+  /// True if a path is that of a directory that can be entered, access(2).
   public static boolean isFolder(String path) {
     return isFolder(new Libc(), path);
   }
 
   private static boolean isFolder(Libc libc, String path) {
-    int fd = open(libc, path, Platform.O_RDONLY | Platform.O_DIRECTORY);
-    if (fd >= 0) {
-      new Descriptors(libc).close(fd);
-    }
-    return fd >= 0;
+    long inside = Libc.address(Libc.string(path + "/."));
+    return (int) libc.call(Libc.function("access"), inside, Platform.F_OK) == 0;
   }
 
   /// Reads to the end. A file of more than 12 MiB was hardly written for reeve; it is refused

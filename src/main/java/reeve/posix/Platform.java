@@ -11,7 +11,6 @@ final class Platform {
   static final int O_RDWR = 2;
   static final int O_NOCTTY = IS_MACOS ? 0x20000 : 0x100;
   static final int O_NONBLOCK = IS_MACOS ? 0x4 : 0x800;
-  static final int O_DIRECTORY = IS_MACOS ? 0x100000 : 0x10000;
   static final int O_CLOEXEC = IS_MACOS ? 0x1000000 : 0x80000;
 
   static final int F_SETFD = 2;
