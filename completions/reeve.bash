@@ -34,11 +34,11 @@ _reeve() {
   local command=
   if ((cword > 1)); then
     case ${words[1]} in
-      start | run | check | export | help) command=${words[1]} ;;
+      start | run | check | export | help | version) command=${words[1]} ;;
     esac
   fi
   if [[ $command == help ]]; then
-    ((cword == 2)) && _reeve_reply start run check export
+    ((cword == 2)) && _reeve_reply start run check export version
     return
   fi
   local first=${#words[@]} # options of reeve come before it
@@ -60,7 +60,7 @@ _reeve() {
     *)
       case $command$option in
         run*) _reeve_options_and_words ;;
-        *-x | *--except) _reeve_except ;;
+        *-x | *--except) _reeve_except all ;;
         check--shell) _reeve_leave_to_bash default -f ;;
         check*) _reeve_options_and_words ;;
         *-t | *--timeout) _reeve_each ;;
@@ -70,7 +70,8 @@ _reeve() {
         export-l | export--log | export--template) _reeve_leave_to_bash dirnames -d ;;
         export*) _reeve_options_and_words ;;
         *--restart | *--can-finish | *--can-die) _reeve_except all ;;
-        *--restart-limit | *--timestamp-format | *--umask) ;;
+        *--restart-limit) _reeve_each ;;
+        *--timestamp-format | *--umask) ;;
         *-q | *--quiet) _reeve_except all ;;
         *--stdin)
           _reeve_names
@@ -104,10 +105,10 @@ _reeve_options_and_words() {
       ;;
     run:*) _reeve_command ;;
     export:*) _reeve_export ;;
-    *:*=*) ;; # a count
+    version:* | *:*=*) ;; # nothing; a count
     *)
       _reeve_names
-      ((cword == 1)) && names+=(start run check export help)
+      ((cword == 1)) && names+=(start run check export help version)
       _reeve_reply "${names[@]}"
       ;;
   esac

@@ -106,7 +106,7 @@ end
 # Whether the command is one of these; "start" is the command where none is named.
 function __reeve_is
     set -l words (commandline -opc)
-    contains -- "$words[2]" start run check export help; or set words[2] start
+    contains -- "$words[2]" start run check export help version; or set words[2] start
     contains -- $words[2] $argv
 end
 
@@ -178,8 +178,9 @@ complete -c reeve -n __reeve_is_first -a run -d 'Become a command in their envir
 complete -c reeve -n __reeve_is_first -a check -d 'Say what would run, and what is wrong'
 complete -c reeve -n __reeve_is_first -a export -d 'Write service files'
 complete -c reeve -n __reeve_is_first -a help -d 'Print a summary of a command'
+complete -c reeve -n __reeve_is_first -a version -d 'Print the version'
 complete -c reeve -n '__reeve_is help; and test (count (commandline -opc)) -eq 2' \
-    -a 'start run check export'
+    -a 'start run check export version'
 complete -c reeve -n '__reeve_is start check' -a '(__reeve_names)' -d process
 complete -c reeve -n '__reeve_is run' -a '(__reeve_run)'
 complete -c reeve -n '__reeve_is export; and __reeve_export_has 0' \
@@ -199,7 +200,7 @@ complete -c reeve -n __reeve_takes_options -l shell-env-wins \
 complete -c reeve -n __reeve_takes_options -s p -l port -x -d 'Count ports from this one'
 complete -c reeve -n __reeve_takes_options -s m -l formation -x -a '(__reeve_formation)' \
     -d 'How many of each process'
-complete -c reeve -n '__reeve_is start check export' -s x -l except -x -a '(__reeve_except)' \
+complete -c reeve -n '__reeve_is start check export' -s x -l except -x -a '(__reeve_several)' \
     -d 'Do not run these processes'
 complete -c reeve -n '__reeve_is start export' -s t -l timeout -x -a '(__reeve_each)' \
     -d 'Seconds from the stop signal to KILL'
@@ -207,7 +208,8 @@ complete -c reeve -n '__reeve_is start export' -l stop-signal -x -a '(__reeve_si
     -d 'What stops a process'
 complete -c reeve -n '__reeve_is start' -l restart -x -a '(__reeve_several)' \
     -d 'Start these processes again when they end'
-complete -c reeve -n '__reeve_is start' -l restart-limit -x -d 'How many times in a row'
+complete -c reeve -n '__reeve_is start' -l restart-limit -x -a '(__reeve_each)' \
+    -d 'How many times in a row'
 complete -c reeve -n '__reeve_is start' -l can-finish -x -a '(__reeve_several)' \
     -d 'These may end with 0 and stop no others'
 complete -c reeve -n '__reeve_is start' -l can-die -x -a '(__reeve_several)' \

@@ -11,7 +11,7 @@ public final class Training {
   private static final String[][] CALLS = {
     {"--version"},
     {"--help"},
-    {"check"},
+    {"-m", "all=1", "check"},
     {"check", "--json"},
     {"export", "systemd", "exported"},
     {"run", "./no-such-program"},

@@ -47,6 +47,7 @@ final class CheckCommand implements Command {
     List<String> processes = parsed.matchedPositionalValue(0, List.of());
     Environment inherited = InheritedEnvironment.read();
     Plan plan = plan(options, inherited, processes, problems);
+    Commands.warnOfNames(options.procfile(), remarks);
     PlanReview review =
         new PlanReview(
             plan,

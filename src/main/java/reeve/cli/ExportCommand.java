@@ -48,8 +48,13 @@ final class ExportCommand implements Command {
   @Override
   public int call(ParseResult parsed) {
     List<String> words = parsed.matchedPositionalValue(0, List.of());
-    if (words.size() != 2 || words.getLast().isEmpty()) {
-      throw new UsageException("give FORMAT and LOCATION, as in reeve export systemd units");
+    if (words.size() < 2 || words.getLast().isEmpty()) {
+      throw new UsageException(
+          "no FORMAT and LOCATION; give both, as in reeve export systemd units");
+    }
+    if (words.size() > 2) {
+      String third = words.get(2);
+      throw new UsageException("unexpected argument \"" + third + "\"; see reeve help export");
     }
     Format format = Format.of(words.getFirst());
     PlanOptions options = new PlanOptions(parsed, Remarks.printed(err));

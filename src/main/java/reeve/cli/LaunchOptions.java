@@ -93,7 +93,7 @@ final class LaunchOptions {
 
   private static @Nullable String stdin(ParseResult parsed, ProcessNames names) {
     String name = Options.value(parsed, STDIN);
-    if (name == null) {
+    if (name == null || names.isNone(name)) {
       return null;
     }
     if (PlanOptions.STANDARD_INPUT.equals(Options.value(parsed, PlanOptions.PROCFILE))) {

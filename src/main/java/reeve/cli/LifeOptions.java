@@ -1,11 +1,9 @@
 package reeve.cli;
 
 import static reeve.cli.Options.list;
-import static reeve.cli.Options.option;
 
 import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import reeve.plan.PlannedProcess;
@@ -16,6 +14,7 @@ import reeve.supervise.Policy;
 final class LifeOptions {
   private static final String RESTART = "--restart";
   private static final String LIMIT = "--restart-limit";
+  private static final int MOST_DIGITS = 9;
   private static final String CAN_FINISH = "--can-finish";
   private static final String CAN_DIE = "--can-die";
 
@@ -23,7 +22,7 @@ final class LifeOptions {
 
   static void addTo(CommandSpec spec) {
     spec.addOption(list("NAME", RESTART));
-    spec.addOption(option("N", LIMIT));
+    spec.addOption(list("[NAME=]N", LIMIT));
     spec.addOption(list("NAME", CAN_FINISH));
     spec.addOption(list("NAME", CAN_DIE));
   }
@@ -34,7 +33,8 @@ final class LifeOptions {
     Set<String> finishing = names.select(CAN_FINISH, Options.values(parsed, CAN_FINISH));
     Set<String> dying = names.select(CAN_DIE, Options.values(parsed, CAN_DIE));
     Set<String> restarted = names.select(RESTART, Options.values(parsed, RESTART));
-    int limit = limit(Options.value(parsed, LIMIT));
+    PerProcess<Integer> limits =
+        PerProcess.parse(names, Options.given(parsed, LIMIT), Policy.NO_LIMIT, LifeOptions::limit);
     return process ->
         new Policy(
             stop.signalOf(process),
@@ -42,18 +42,18 @@ final class LifeOptions {
             finishing.contains(process.name()),
             dying.contains(process.name()),
             restarted.contains(process.name()),
-            limit);
+            limits.of(process));
   }
 
-  private static int limit(@Nullable String limit) {
-    if (limit == null) {
-      return Policy.NO_LIMIT;
+  private static int limit(String limit) {
+    boolean isNumber = !limit.isEmpty() && limit.length() <= MOST_DIGITS;
+    for (int i = 0; i < limit.length(); i++) {
+      isNumber &= limit.charAt(i) >= '0' && limit.charAt(i) <= '9';
     }
-    try {
-      return Integer.parseUnsignedInt(limit);
-    } catch (NumberFormatException e) {
-      throw new OptionException(
-          LIMIT, new UsageException("restart limit \"" + limit + "\" is not a number, as 3"));
+    if (!isNumber) {
+      String range = "\" is not a number from 0 to 999999999";
+      throw new OptionException(LIMIT, new UsageException("restart limit \"" + limit + range));
     }
+    return Integer.parseInt(limit);
   }
 }

@@ -1,5 +1,6 @@
 package reeve.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -84,6 +85,20 @@ final class Options {
     return values == null ? List.of() : values;
   }
 
+  /// What the places say of a list option, the highest first.
+  static List<GivenValue> given(ParseResult parsed, String name) {
+    List<GivenValue> given = new ArrayList<>();
+    if (parsed.hasMatchedOption(name)) {
+      given.add(GivenValue.onCommandLine(name, values(parsed, name)));
+    }
+    given.addAll(defaults(parsed).given(name));
+    return given;
+  }
+
+  private static OptionDefaults defaults(ParseResult parsed) {
+    return (OptionDefaults) parsed.commandSpec().defaultValueProvider();
+  }
+
   /// Whether an option without a value is given, wherever that may be; it is not where the command
   /// has no such option.
   static boolean isGiven(ParseResult parsed, String name) {
@@ -99,7 +114,7 @@ final class Options {
     if (parsed.hasMatchedOption(on) || parsed.hasMatchedOption(off)) {
       return !parsed.hasMatchedOption(off);
     }
-    Boolean isOn = parsed.commandSpec().findOption(on).getValue();
-    return isOn == null ? otherwise && !isGiven(parsed, off) : isOn;
+    Boolean isOn = defaults(parsed).isOn(on, off);
+    return isOn == null ? otherwise : isOn;
   }
 }

@@ -8,10 +8,9 @@ import reeve.plan.PlannedProcess;
 import reeve.problem.ReeveException;
 import reeve.procfile.Procfile;
 
-/// What names on the command line mean: `web` every instance of it, `web.2` that one, `all` all.
+/// What names on the command line mean: `web` every instance of it, `web.2` that one, `all` every
+/// process, `none` those before it no more.
 final class ProcessNames {
-  static final String ALL = "all";
-
   private final Plan plan;
   private final Procfile procfile;
 
@@ -29,6 +28,9 @@ final class ProcessNames {
     Set<String> selected = new LinkedHashSet<>();
     for (String name : names) {
       requireKnown(option, name);
+      if (isNone(name)) {
+        selected.clear();
+      }
       for (PlannedProcess process : plan.processes()) {
         if (isMeant(process, name)) {
           selected.add(process.name());
@@ -43,9 +45,13 @@ final class ProcessNames {
   /// @throws ReeveException where none of that name will run
   String first(String option, String name) {
     Set<String> selected = select(option, List.of(name));
+    if (isAll(name) && selected.size() > 1) {
+      String text = option + " all: what is typed goes to one process; name it";
+      throw new OptionException(option, new ReeveException(text));
+    }
     if (selected.isEmpty()) {
       ReeveException idle =
-          new ReeveException(option + " " + name + ": it will not run; let it, or leave it out");
+          new ReeveException(option + " " + name + ": it does not run; name one that does");
       throw new OptionException(option, idle);
     }
     return selected.iterator().next();
@@ -55,12 +61,21 @@ final class ProcessNames {
   void requireKnown(String option, String name) {
     int dot = name.indexOf('.');
     String type = dot < 0 ? name : name.substring(0, dot);
-    if (!name.equals(ALL) && !procfile.has(type)) {
+    if (!isAll(name) && !isNone(name) && !procfile.has(type)) {
       throw new OptionException(option, new ReeveException(option + ": " + procfile.unknown(name)));
     }
   }
 
-  private static boolean isMeant(PlannedProcess process, String name) {
-    return name.equals(ALL) || name.equals(process.type()) || name.equals(process.name());
+  /// True if a name stands for every process.
+  boolean isAll(String name) {
+    return procfile.isAll(name);
+  }
+
+  boolean isNone(String name) {
+    return procfile.isNone(name);
+  }
+
+  private boolean isMeant(PlannedProcess process, String name) {
+    return isAll(name) || name.equals(process.type()) || name.equals(process.name());
   }
 }

@@ -2,15 +2,11 @@ package reeve.cli;
 
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 import reeve.posix.Warmup;
 import reeve.problem.ReeveException;
 import reeve.problem.UsageException;
@@ -20,7 +16,6 @@ import reeve.text.Nearest;
 /// exit code.
 public final class Reeve {
   private static final int BUG = 70; // EX_SOFTWARE of sysexits.h
-  static final List<String> COMMANDS = List.of("start", "run", "check", "export", "help");
 
   private final PrintStream out;
   private final PrintStream err;
@@ -51,19 +46,28 @@ public final class Reeve {
   }
 
   private int dispatch(List<String> args) {
-    String first = args.isEmpty() ? "" : args.getFirst();
-    List<String> rest = args.isEmpty() ? args : args.subList(1, args.size());
-    return switch (first) {
-      case "-V", "--version" -> version();
-      case "-h", "--help" -> help(List.of());
+    if (isHelp(args)) {
+      return usage("start");
+    }
+    if (args.equals(List.of("--version")) || args.equals(List.of("-V"))) {
+      return version();
+    }
+    Commands commands = new Commands(out, err);
+    Invocation invocation = Invocation.of(args, commands);
+    String command = invocation.command();
+    List<String> rest = invocation.arguments();
+    return switch (command) {
       case "help" -> help(rest);
+      case "version" -> {
+        refuse(rest, 0, "reeve version takes none");
+        yield version();
+      }
       default -> {
-        if (COMMANDS.contains(first) && isHelp(rest)) {
-          yield usage(first);
+        if (isHelp(rest)) {
+          yield usage(command);
         }
         Warmup.start(); // before all else: it takes longer than what comes until it is needed
-        Command named = command(first);
-        yield named == null ? call(new StartCommand(err), args) : call(named, rest);
+        yield call(commands.get(command), rest, commands);
       }
     };
   }
@@ -73,20 +77,9 @@ public final class Reeve {
     return arguments.equals(List.of("--help")) || arguments.equals(List.of("-h"));
   }
 
-  /// Only the command that is called is made: the others would cost time at every start.
-  private @Nullable Command command(String name) {
-    return switch (name) {
-      case "start" -> new StartCommand(err);
-      case "run" -> new RunCommand(err);
-      case "check" -> new CheckCommand(out, err);
-      case "export" -> new ExportCommand(out, err);
-      default -> null;
-    };
-  }
-
-  private int call(Command command, List<String> args) {
-    OptionDefaults defaults = OptionDefaults.find(this::longNames);
-    ParseResult parsed = parse(command.spec(), args, defaults);
+  private int call(Command command, List<String> args, Commands commands) {
+    OptionDefaults defaults = OptionDefaults.find(commands::longNames, Remarks.printed(err)::warn);
+    ParseResult parsed = parse(command.spec(), args, defaults, commands);
     if (parsed.hasMatchedOption("--help")) {
       return usage(command.spec().name());
     }
@@ -106,54 +99,42 @@ public final class Reeve {
   }
 
   private int help(List<String> topics) {
-    String topic = topics.isEmpty() ? "start" : topics.getFirst();
-    if (!COMMANDS.contains(topic)) {
-      throw new UsageException(Nearest.unknown("command", topic, COMMANDS));
+    if (topics.isEmpty() || isHelp(topics)) {
+      return usage("start");
+    }
+    refuse(topics, 1, "give one command, as in reeve help run");
+    String topic = topics.getFirst();
+    if (!Commands.NAMES.contains(topic)) {
+      throw new UsageException(Nearest.unknown("command", topic, Commands.NAMES));
     }
     return usage(topic);
   }
 
+  /// Refuses arguments beyond the number that a command takes.
+  private static void refuse(List<String> arguments, int most, String advice) {
+    if (arguments.size() > most) {
+      String first = arguments.get(most);
+      throw new UsageException("unexpected argument \"" + first + "\"; " + advice);
+    }
+  }
+
   private int usage(String command) {
-    out.print(Resource.text("help/" + command));
+    out.print(Resource.text("help/" + (command.isEmpty() ? "start" : command)));
     return 0;
   }
 
-  private ParseResult parse(CommandSpec spec, List<String> args, OptionDefaults defaults) {
+  private ParseResult parse(
+      CommandSpec spec, List<String> args, OptionDefaults defaults, Commands commands) {
     CommandLine commandLine =
         new CommandLine(spec).setExpandAtFiles(false).setDefaultValueProvider(defaults);
     try {
-      return commandLine.parseArgs(args.toArray(String[]::new));
-    } catch (UnmatchedArgumentException e) {
-      throw new UsageException(unmatched(e.getUnmatched().getFirst(), spec));
+      ParseResult parsed = commandLine.parseArgs(args.toArray(String[]::new));
+      WrongUsage.refuseUnmeant(parsed, args);
+      return parsed;
     } catch (ParameterException e) {
-      throw e.getCause() instanceof ReeveException wrong
-          ? wrong
-          : new UsageException(e.getMessage() + "; see reeve help " + spec.name());
+      throw new WrongUsage(spec, args, commands).of(e);
     } finally {
       color = spec.findOption(ColorOption.NAME).getValue();
     }
-  }
-
-  /// The long names of all commands, which the file of options may use whatever the command.
-  private Set<String> longNames() {
-    Set<String> names = new TreeSet<>();
-    for (String name : COMMANDS) {
-      Command command = command(name);
-      if (command != null) {
-        for (OptionSpec option : command.spec().options()) {
-          names.add(option.longestName().substring(2));
-        }
-      }
-    }
-    names.removeAll(Set.of("help", "version"));
-    return names;
-  }
-
-  private static String unmatched(String argument, CommandSpec spec) {
-    String what = argument.startsWith("-") ? "unknown option" : "unexpected argument";
-    int equals = argument.indexOf('=');
-    String name = equals < 0 ? argument : argument.substring(0, equals);
-    String near = Nearest.question(name, spec.optionsMap().keySet());
-    return what + " \"" + argument + "\"; " + near + "see reeve help " + spec.name();
   }
 }

@@ -40,7 +40,7 @@ final class RunCommand implements Command {
   public int call(ParseResult parsed) {
     List<String> words = parsed.matchedPositionalValue(0, List.of());
     if (words.isEmpty()) {
-      throw new UsageException("run what? give a command, as in reeve run env");
+      throw new UsageException("no command to run; name one, as in reeve run env");
     }
     PlanOptions options = new PlanOptions(parsed, Remarks.printed(err));
     options.requireRoot();

@@ -26,9 +26,12 @@ import reeve.text.Nearest;
 final class StartCommand implements Command {
   private final CommandSpec spec = makeSpec();
   private final PrintStream err;
+  private final boolean isNamed;
 
-  StartCommand(PrintStream err) {
+  /// @param isNamed false if no command is named and start is meant
+  StartCommand(PrintStream err, boolean isNamed) {
     this.err = err;
+    this.isNamed = isNamed;
   }
 
   @Override
@@ -43,9 +46,11 @@ final class StartCommand implements Command {
             ? InheritedEnvironment.readForOtherTerminals()
             : InheritedEnvironment.read();
     List<String> processes = parsed.matchedPositionalValue(0, List.of());
-    PlanOptions options = new PlanOptions(parsed, Remarks.printed(err));
+    Remarks remarks = Remarks.printed(err);
+    PlanOptions options = new PlanOptions(parsed, remarks);
     refuseMistypedCommand(processes, options);
     Plan plan = options.plan(inherited, processes);
+    Commands.warnOfNames(options.procfile(), remarks);
     ProcessNames names = new ProcessNames(plan, options.procfile());
     Function<PlannedProcess, Policy> policies = LifeOptions.policies(parsed, names);
     Console console = ConsoleOptions.console(parsed, plan, names, inherited);
@@ -56,15 +61,18 @@ final class StartCommand implements Command {
     }
   }
 
-  /// A word that is nearly a command, and no process, is hardly meant to be one.
-  private static void refuseMistypedCommand(List<String> words, PlanOptions options) {
-    if (!words.isEmpty()) {
-      String word = words.getFirst();
-      boolean isProcess = options.procfileIfExists().map(file -> file.has(word)).orElse(false);
-      Nearest.to(word, isProcess ? List.of() : Reeve.COMMANDS)
-          .ifPresent(near -> {
-            throw new UsageException("no command \"" + word + "\"; did you mean " + near + "?");
-          });
+  /// A word that is nearly a command, and nearly no process, is hardly meant to be one.
+  private void refuseMistypedCommand(List<String> words, PlanOptions options) {
+    if (isNamed || words.isEmpty()) {
+      return;
+    }
+    String word = words.getFirst();
+    List<String> names = options.procfileIfExists().map(Procfile::names).orElse(List.of());
+    if (!names.contains(word) && Nearest.to(word, names).isEmpty()) {
+      String near = Nearest.question(word, Commands.NAMES);
+      if (!near.isEmpty()) {
+        throw new UsageException("no command \"" + word + "\"; " + near.strip());
+      }
     }
   }
 

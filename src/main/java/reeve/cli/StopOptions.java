@@ -25,18 +25,10 @@ final class StopOptions {
   StopOptions(ParseResult parsed, ProcessNames names) {
     timeouts =
         PerProcess.parse(
-            names,
-            TIMEOUT,
-            Options.values(parsed, TIMEOUT),
-            Policy.USUAL.timeout(),
-            StopOptions::nanos);
+            names, Options.given(parsed, TIMEOUT), Policy.USUAL.timeout(), StopOptions::nanos);
     signals =
         PerProcess.parse(
-            names,
-            SIGNAL,
-            Options.values(parsed, SIGNAL),
-            Policy.USUAL.stopSignal(),
-            StopOptions::signal);
+            names, Options.given(parsed, SIGNAL), Policy.USUAL.stopSignal(), StopOptions::signal);
   }
 
   static void addTo(CommandSpec spec) {

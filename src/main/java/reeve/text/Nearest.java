@@ -4,6 +4,7 @@ import static java.util.Locale.ROOT;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 
 /// Guesses what somebody meant who mistyped a name.
 public final class Nearest {
@@ -11,14 +12,14 @@ public final class Nearest {
 
   /// The name that takes the fewest changes of a letter, where these are few for its length: one
   /// for every three letters, but not all. Two letters in the wrong order are one change, and
-  /// capitals in place of small letters are none.
+  /// capitals in place of small letters are none. A single letter may mean anything.
   public static Optional<String> to(String typed, Collection<String> names) {
     String nearest = null;
     int fewest = Integer.MAX_VALUE;
-    for (String name : names) {
+    for (String name : typed.length() < 2 ? Set.<String>of() : names) {
       int changes = changes(typed.toLowerCase(ROOT), name.toLowerCase(ROOT));
       int most = Math.min(Math.max(1, name.length() / 3), name.length() - 1);
-      if (changes <= most && changes < fewest) {
+      if (changes <= most && changes < fewest && !name.equals(typed)) {
         nearest = name;
         fewest = changes;
       }

@@ -32,7 +32,7 @@ class DocumentationTest {
   private static CommandSpec spec(String command) {
     Command made =
         switch (command) {
-          case "start" -> new StartCommand(NOWHERE);
+          case "start" -> new StartCommand(NOWHERE, true);
           case "run" -> new RunCommand(NOWHERE);
           case "check" -> new CheckCommand(NOWHERE, NOWHERE);
           default -> new ExportCommand(NOWHERE, NOWHERE);

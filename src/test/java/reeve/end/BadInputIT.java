@@ -75,6 +75,24 @@ class BadInputIT {
     assertRefused(Reeve.in(folder).file("Procfile", "# web: x\n\n").run(), 1, "Procfile: no entry");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'  web: x', indented",
+    "web : x, whitespace before the colon",
+    "w.b: x, 'a name may hold letters, digits, - and _'",
+  })
+  void lineThatIsNoEntryIsNamedWhereNoneIsLeft(String line, String reason) {
+    for (String command : new String[] {"start", "check"}) {
+      Result result = Reeve.in(folder, command).procfile(line).run();
+      String kind = command.equals("start") ? "warning: " : "";
+      assertThat(result.err().lines())
+          .containsExactly(
+              "reeve: Procfile:1: " + kind + "ignored, " + reason,
+              "reeve: Procfile: no entry; write at least one line like \"web: ./server\"");
+      assertThat(result.code()).isEqualTo(1);
+    }
+  }
+
   @Test
   void duplicateName() {
     Reeve reeve = Reeve.in(folder).procfile("web: touch started", "# again", "web: touch started");
@@ -142,7 +160,7 @@ class BadInputIT {
 
   @Test
   void optionWithoutItsValue() {
-    assertRefused(reeve("start", "-p").run(), 2, "--port");
+    assertRefused(reeve("start", "-p").run(), 2, "-p needs a value; write -p N");
   }
 
   @Test
@@ -150,6 +168,13 @@ class BadInputIT {
     assertRefused(reeve("-d", "no", "-f", "Procfile").run(), 1, "root no: No such file");
     assertRefused(
         reeve("-d", "Procfile", "-f", "Procfile").run(), 1, "root Procfile: Not a directory");
+  }
+
+  @Test
+  void rootThatMayBeEnteredButNotListedIsFine() {
+    String line = "mkdir app; chmod 711 app; ";
+    Reeve reeve = Reeve.shell(folder, line + Shell.asNobody(folder, "\"$reeve\" run -d app pwd"));
+    assertThat(reeve.run().text()).endsWith("/app\n");
   }
 
   @Test

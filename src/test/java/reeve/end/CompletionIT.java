@@ -65,6 +65,8 @@ class CompletionIT {
     {"reeve -x worke", "reeve -x worker $"},
     {"reeve -x web,worke", "reeve -x web,worker $"},
     {"reeve check --except=web,worke", "reeve check --except=web,worker $"},
+    {"reeve -x al", "reeve -x all $"},
+    {"reeve --restart-limit web=3,worke", "reeve --restart-limit web=3,worker=$"},
     {"reeve -q web,worke", "reeve -q web,worker $"},
     {"reeve --restart al", "reeve --restart all $"},
     {"reeve --can-finish web,worke", "reeve --can-finish web,worker $"},
@@ -97,7 +99,7 @@ class CompletionIT {
   /// What is typed, the words that are offered, and one that is not.
   private static final String[][] LISTS = {
     {"reeve start w", "web worker", "mail"},
-    {"reeve ", "start run check export help web worker", "mail"},
+    {"reeve ", "start run check export help version web worker", "mail"},
     {"reeve -f other/Procfile -x ", "mail backup", "web"},
     {"reeve --no-", "--no-timestamp --no-prefix --no-pty --no-port", "--pty"},
     {"reeve --color ", "auto always never", "web"},

@@ -29,14 +29,14 @@ class ExportErrorIT {
 
   @ParameterizedTest
   @CsvSource({
-    "'', give FORMAT and LOCATION",
-    "systemd, give FORMAT and LOCATION",
-    "systemd units more, give FORMAT and LOCATION",
-    "systemd '''', give FORMAT and LOCATION",
+    "'', no FORMAT and LOCATION",
+    "systemd, no FORMAT and LOCATION",
+    "systemd units more, unexpected argument",
+    "systemd '''', no FORMAT and LOCATION",
     "cron units, no format \"cron\"; there are systemd",
     "Systemd units, no format \"Systemd\"",
     "-t soon systemd units, \"soon\"",
-    "-u '''' systemd units, user",
+    "-u '''' systemd units, -u has an empty value",
   })
   void usageThatIsNotUnderstood(String arguments, String reason) {
     assertRefused(export("-a shop " + arguments).run(), 2, reason);
@@ -44,7 +44,7 @@ class ExportErrorIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"-", "a/b", "..", ".a", "''", "'a b'", "'a\nb'", "é", "a%b"})
+  @ValueSource(strings = {"-", "a/b", "..", ".a", "'a b'", "'a\nb'", "é", "a%b"})
   void applicationThatIsNoFileName(String app) {
     Result result = export("--app=" + app + " systemd units").run();
     assertThat(result.err()).startsWith("reeve: application \"").contains("give one of letters");

@@ -43,6 +43,9 @@ class HelpIT {
     "run -h, help run",
     "check --help, help check",
     "export -h, help export",
+    "-h run, help run",
+    "-f Procfile --help check, help check",
+    "help --help, help start",
   })
   void helpIsTheSameWhereverItIsAskedFor(String asked, String help) {
     Result result = reeve(asked);
@@ -56,7 +59,7 @@ class HelpIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--version", "-V", "start -V", "check --version"})
+  @ValueSource(strings = {"--version", "-V", "start -V", "check --version", "version"})
   void versionTellsBuildAndRuntime(String asked) {
     Result version = reeve(asked);
     String commit = Files.exists(Path.of(".git")) ? " [0-9a-f]{7,}(-dirty)?" : "";
@@ -70,12 +73,13 @@ class HelpIT {
     "strat, no command \"strat\"; did you mean start?, 2",
     "hlep, no command \"hlep\"; did you mean help?, 2",
     "help exprot, no command \"exprot\"; did you mean export?, 2",
-    "help nonsense, 'no command \"nonsense\"; there are start, run, check, export, help', 2",
+    "help nonsense, 'no command \"nonsense\"; there are start, run, check, export, help, version',"
+        + " 2",
     "--tiemout 3, unknown option \"--tiemout\"; did you mean --timeout?, 2",
     "--tiemout=3, unknown option \"--tiemout=3\"; did you mean --timeout?, 2",
     "start --colour never, unknown option \"--colour\"; did you mean --color?, 2",
     "check --stirct, unknown option \"--stirct\"; did you mean --strict?, 2",
-    "check --timeout 3, unknown option \"--timeout\"; see reeve help check, 2",
+    "check --timeout 3, '--timeout is an option of start and export, not of check', 2",
     "--color atuo, no color mode \"atuo\"; did you mean auto?, 2",
     "--stop-signal term, no stop signal \"term\"; did you mean TERM?, 2",
     "--stop-signal web=HPU, no stop signal \"HPU\"; did you mean HUP?, 2",

@@ -1,0 +1,153 @@
+package reeve.cli;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+import reeve.problem.ReeveException;
+import reeve.problem.UsageException;
+import reeve.text.Nearest;
+
+/// What to say of arguments that a command does not take.
+final class WrongUsage {
+  private final CommandSpec spec;
+  private final List<String> arguments;
+  private final Commands commands;
+
+  WrongUsage(CommandSpec spec, List<String> arguments, Commands commands) {
+    this.spec = spec;
+    this.arguments = arguments;
+    this.commands = commands;
+  }
+
+  /// The error for what the parser refuses.
+  ReeveException of(ParameterException e) {
+    if (e.getCause() instanceof ReeveException wrong) {
+      return wrong;
+    }
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      return new UsageException(unknown(unmatched.getUnmatched().getFirst()));
+    }
+    if (e instanceof MissingParameterException missing
+        && missing.getMissing().getFirst() instanceof OptionSpec option) {
+      String name = asTyped(option, arguments);
+      return new UsageException(name + " needs a value; write " + form(name, option));
+    }
+    if (e instanceof OverwrittenOptionException twice
+        && twice.getOverwritten() instanceof OptionSpec option) {
+      return new UsageException(asTyped(option, arguments) + " is given twice; give it once");
+    }
+    for (String argument : arguments) {
+      int equals = argument.indexOf('=');
+      String name = equals < 0 ? "" : argument.substring(0, equals);
+      OptionSpec flag = spec.findOption(name);
+      if (flag != null && flag.arity().max() == 0) {
+        String value = argument.substring(equals);
+        return new UsageException(name + " takes no value; leave out \"" + value + "\"");
+      }
+    }
+    return new UsageException(e.getMessage() + seeHelp());
+  }
+
+  /// Refuses what the parser takes but nobody means: an empty value, and a long option with one
+  /// dash, which begins like a short one.
+  static void refuseUnmeant(ParseResult parsed, List<String> arguments) {
+    refuseEmpty(parsed, arguments);
+    CommandSpec spec = parsed.commandSpec();
+    List<String> words = parsed.matchedPositionalValue(0, List.of());
+    boolean isRun = spec.name().equals("run"); // whose words are another command's options
+    int end = isRun ? arguments.size() - words.size() : arguments.size();
+    for (int i = 0; i < end && !arguments.get(i).equals("--"); i++) {
+      String argument = arguments.get(i);
+      int equals = argument.indexOf('=');
+      String name = "-" + (equals < 0 ? argument : argument.substring(0, equals));
+      if (name.length() > 4 && name.charAt(1) == '-' && spec.findOption(name) != null) {
+        String meant = "did you mean " + name + "?";
+        throw new UsageException("unknown option \"" + argument + "\"; " + meant);
+      }
+    }
+  }
+
+  private static void refuseEmpty(ParseResult parsed, List<String> arguments) {
+    for (OptionSpec option : parsed.matchedOptions()) {
+      if (isEmpty(option.getValue()) && !option.longestName().equals("--timestamp-format")) {
+        String name = asTyped(option, arguments);
+        throw new UsageException(name + " has an empty value; write " + form(name, option));
+      }
+    }
+  }
+
+  private static boolean isEmpty(@Nullable Object value) {
+    return "".equals(value) || (value instanceof List<?> list && list.contains(""));
+  }
+
+  private static String form(String name, OptionSpec option) {
+    return name + " " + option.paramLabel();
+  }
+
+  /// The name of an option as it stands among the arguments.
+  private static String asTyped(OptionSpec option, List<String> arguments) {
+    for (String argument : arguments) {
+      for (String name : option.names()) {
+        if (argument.equals(name) || argument.startsWith(name + "=")) {
+          return name;
+        }
+      }
+    }
+    return option.longestName();
+  }
+
+  private String unknown(String argument) {
+    if (!argument.startsWith("-") || argument.equals("-")) {
+      return "unexpected argument \"" + argument + "\"" + seeHelp();
+    }
+    int equals = argument.indexOf('=');
+    String typed = equals < 0 ? argument : argument.substring(0, equals);
+    boolean isShort = !typed.startsWith("--");
+    String name = isShort ? typed.substring(0, 2) : typed;
+    List<String> owners = commands.having(name);
+    if (!owners.isEmpty()) {
+      return name + " is an option of " + listed(owners) + ", not of " + spec.name();
+    }
+    return "unknown option \"" + argument + "\"" + meant(typed);
+  }
+
+  /// A question for the long option that is nearest, first among those of the command.
+  private String meant(String typed) {
+    String plain = typed.replaceFirst("^-+", "");
+    Set<String> own = new TreeSet<>();
+    spec.options().forEach(option -> own.add(option.longestName().substring(2)));
+    String near = nearest(plain, own);
+    if (!near.isEmpty()) {
+      return "; did you mean --" + near + "?";
+    }
+    String other = nearest(plain, commands.longNames());
+    if (other.isEmpty()) {
+      return seeHelp();
+    }
+    String owners = listed(commands.having("--" + other));
+    return "; did you mean --" + other + ", an option of " + owners + "?";
+  }
+
+  /// The name itself, which lacked a dash, or the nearest; empty if none is near.
+  private static String nearest(String typed, Set<String> names) {
+    return names.contains(typed) ? typed : Nearest.to(typed, names).orElse("");
+  }
+
+  private static String listed(List<String> words) {
+    String last = words.getLast();
+    String others = String.join(", ", words.subList(0, words.size() - 1));
+    return others.isEmpty() ? last : others + " and " + last;
+  }
+
+  private String seeHelp() {
+    return "; see reeve help " + spec.name();
+  }
+}
