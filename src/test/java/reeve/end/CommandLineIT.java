@@ -45,7 +45,6 @@ class CommandLineIT {
     assertThat(reeve("-p 7000 run printenv PORT").run().text()).isEqualTo("7000\n");
     assertThat(reeve("-m worker=3 check").run().text()).contains("worker  3 ");
     assertThat(reeve("-a shop export --dry-run systemd x").run().text()).contains("shop.target");
-    assertThat(reeve("-f nowhere version").run().text()).startsWith("reeve ");
   }
 
   @ParameterizedTest
