@@ -52,6 +52,7 @@ public final class Reeve {
     if (args.equals(List.of("--version")) || args.equals(List.of("-V"))) {
       return version();
     }
+    Warmup.start(); // before all else: it takes longer than what comes until it is needed
     Commands commands = new Commands(out, err);
     Invocation invocation = Invocation.of(args, commands);
     String command = invocation.command();
@@ -66,7 +67,6 @@ public final class Reeve {
         if (isHelp(rest)) {
           yield usage(command);
         }
-        Warmup.start(); // before all else: it takes longer than what comes until it is needed
         yield call(commands.get(command), rest, commands);
       }
     };
