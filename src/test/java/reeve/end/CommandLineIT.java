@@ -98,7 +98,8 @@ class CommandLineIT {
     Result result = reeve("-q none --restart none -x none --stdin none").run();
     assertThat(result.linesOf("web.1")).containsExactly("hi");
     assertThat(started(result)).containsExactly("web.1", "worker.1");
-    assertThat(reeve("-x none --can-die all").env("REEVE_RESTART", "none").run().code()).isZero();
+    Reeve once = reeve("-x none --can-die all").procfile("web: true", "worker: true");
+    assertThat(once.env("REEVE_RESTART", "none").run().code()).isZero();
   }
 
   @Test
