@@ -69,9 +69,9 @@ _reeve() {
         export-u | export--user) _reeve_reply_lines < <(compgen -u) ;;
         export-l | export--log | export--template) _reeve_leave_to_bash dirnames -d ;;
         export*) _reeve_options_and_words ;;
-        *--restart | *--can-finish | *--can-die) _reeve_except all ;;
+        *--restart | *--can-finish | *--can-die | *--daemonizes) _reeve_except all ;;
         *--restart-limit) _reeve_each ;;
-        *--timestamp-format | *--umask) ;;
+        *--timestamp-format | *--umask | *--keep-running) ;;
         *-q | *--quiet) _reeve_except all ;;
         *--stdin)
           _reeve_names
@@ -98,7 +98,7 @@ _reeve_options_and_words() {
           ;;
         *)
           _reeve_reply -x --except -t --timeout --stop-signal --restart --restart-limit \
-            --can-finish --can-die --timestamp --no-timestamp --timestamp-format \
+            --can-finish --can-die --daemonizes --keep-running --timestamp --no-timestamp --timestamp-format \
             --no-prefix -q --quiet --json --pty --no-pty --stdin --umask --shell --no-port
           ;;
       esac
@@ -257,7 +257,7 @@ _reeve_names() {
       -f | --procfile) procfile=${words[++i]} ;;
       -d | --root) root=${words[++i]} ;;
       -[aelmpqtux] | --env | --port | --formation | --timeout | --color | --except) ((++i)) ;;
-      --env-if-exists) ((++i)) ;;
+      --env-if-exists | --daemonizes | --keep-running) ((++i)) ;;
       --stop-signal | --restart | --restart-limit | --can-finish | --can-die) ((++i)) ;;
       --timestamp-format | --quiet | --stdin | --umask | --shell) ((++i)) ;;
       --app | --user | --log | --template) ((++i)) ;;

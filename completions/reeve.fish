@@ -20,7 +20,7 @@ function __reeve_names
                 set -e words[1]
             case -e -p -m -q -t -x --env --port --formation --timeout --color --except --quiet
                 set -e words[1]
-            case --env-if-exists --timestamp-format --stdin --umask --shell
+            case --env-if-exists --daemonizes --keep-running --timestamp-format --stdin --umask --shell
                 set -e words[1]
             case --stop-signal --restart --restart-limit --can-finish --can-die
                 set -e words[1]
@@ -214,6 +214,9 @@ complete -c reeve -n '__reeve_is start' -l can-finish -x -a '(__reeve_several)' 
     -d 'These may end with 0 and stop no others'
 complete -c reeve -n '__reeve_is start' -l can-die -x -a '(__reeve_several)' \
     -d 'These may end anyhow and stop no others'
+complete -c reeve -n '__reeve_is start' -l daemonizes -x -a '(__reeve_several)' \
+    -d 'What leaves the group of these is the process'
+complete -c reeve -n '__reeve_is start' -l keep-running -x -d 'Leave these helpers running'
 complete -c reeve -n '__reeve_is export' -s a -l app -x -d 'Name the application'
 complete -c reeve -n '__reeve_is export' -s u -l user -x -a '(__fish_complete_users)' \
     -d 'Run the services as this user'

@@ -3,16 +3,40 @@ package reeve.cli;
 import java.util.List;
 import reeve.foreground.Finding;
 import reeve.foreground.ForegroundCheck;
+import reeve.foreground.KnownHelpers;
+import reeve.foreground.ProgramNames;
 import reeve.plan.PlannedProcess;
 import reeve.supervise.Advice;
 
-/// Looks up in the table of known programs how to keep one in front.
+/// Looks up in the tables of known programs what leaves the group of its process.
 final class ForegroundAdvice implements Advice {
+  private final List<String> kept;
+
+  /// @param kept the names of programs or scripts that are to be left running
+  ForegroundAdvice(List<String> kept) {
+    this.kept = kept;
+  }
+
   @Override
-  public String toKeepInFront(PlannedProcess process, String program) {
+  public String toKeepInForeground(PlannedProcess process, String program) {
     List<Finding> findings = ForegroundCheck.findings(process.command());
     return findings.isEmpty()
         ? ForegroundCheck.fixFor(program).orElse("")
         : findings.getFirst().fix();
+  }
+
+  @Override
+  public boolean daemonizes(PlannedProcess process) {
+    return ForegroundCheck.daemonizes(process.command());
+  }
+
+  @Override
+  public boolean isHelper(String program, List<String> words) {
+    return new KnownHelpers().has(program, words);
+  }
+
+  @Override
+  public boolean isKept(String program, List<String> words) {
+    return !kept.isEmpty() && ProgramNames.of(program, words).stream().anyMatch(kept::contains);
   }
 }

@@ -51,6 +51,7 @@ final class LaunchOptions {
         isPty(parsed),
         console.prefixColumns(),
         stdin(parsed, names),
+        LifeOptions.keptPrograms(parsed),
         guardTimeout);
   }
 

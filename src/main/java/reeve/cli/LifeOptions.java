@@ -2,6 +2,7 @@ package reeve.cli;
 
 import static reeve.cli.Options.list;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,6 +19,9 @@ final class LifeOptions {
   private static final String CAN_FINISH = "--can-finish";
   private static final String CAN_DIE = "--can-die";
 
+  private static final String DAEMONIZES = "--daemonizes";
+  private static final String KEEP_RUNNING = "--keep-running";
+
   private LifeOptions() {}
 
   static void addTo(CommandSpec spec) {
@@ -25,6 +29,8 @@ final class LifeOptions {
     spec.addOption(list("[NAME=]N", LIMIT));
     spec.addOption(list("NAME", CAN_FINISH));
     spec.addOption(list("NAME", CAN_DIE));
+    spec.addOption(list("NAME", DAEMONIZES));
+    spec.addOption(list("PROGRAM", KEEP_RUNNING));
   }
 
   /// What the options want of each process.
@@ -33,6 +39,7 @@ final class LifeOptions {
     Set<String> finishing = names.select(CAN_FINISH, Options.values(parsed, CAN_FINISH));
     Set<String> dying = names.select(CAN_DIE, Options.values(parsed, CAN_DIE));
     Set<String> restarted = names.select(RESTART, Options.values(parsed, RESTART));
+    Set<String> daemonizing = names.select(DAEMONIZES, Options.values(parsed, DAEMONIZES));
     PerProcess<Integer> limits =
         PerProcess.parse(names, Options.given(parsed, LIMIT), Policy.NO_LIMIT, LifeOptions::limit);
     return process ->
@@ -42,7 +49,13 @@ final class LifeOptions {
             finishing.contains(process.name()),
             dying.contains(process.name()),
             restarted.contains(process.name()),
-            limits.of(process));
+            limits.of(process),
+            daemonizing.contains(process.name()));
+  }
+
+  /// The programs that are to be left running.
+  static List<String> keptPrograms(ParseResult parsed) {
+    return Options.values(parsed, KEEP_RUNNING);
   }
 
   private static int limit(String limit) {

@@ -57,7 +57,9 @@ final class StartCommand implements Command {
     Launch launch = LaunchOptions.launch(parsed, names, console, longestTimeout(plan, policies));
     warnOfPortsInUse(plan, options.procfile());
     try (PosixProcessControl control = new PosixProcessControl(launch)) {
-      return new Supervisor(control, console, policies, new ForegroundAdvice()).run(plan);
+      return new Supervisor(
+              control, console, policies, new ForegroundAdvice(LifeOptions.keptPrograms(parsed)))
+          .run(plan);
     }
   }
 

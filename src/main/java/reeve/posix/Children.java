@@ -92,6 +92,11 @@ final class Children {
     libc.call(KILL, -group, SignalNames.numberOf(signal));
   }
 
+  /// True if we may send a signal to a process, kill(2).
+  boolean mayKill(int pid) {
+    return (int) libc.call(KILL, pid, 0) == 0 || libc.errno() != Platform.EPERM;
+  }
+
   /// Whether a group has any process, zombies and those of other users included.
   boolean isGroupAlive(int group) {
     return (int) libc.call(KILL, -group, 0) == 0 || libc.errno() == Platform.EPERM;

@@ -24,15 +24,16 @@ final class Guardian {
 
   /// Starts it. Without it nothing is lost but this safety, so a failure is none.
   ///
-  /// @param timeout nanoseconds between the stop signal and KILL
+  /// @param launch how long groups may take to stop, and what is left running
   /// @param mark a `NAME=VALUE` that only processes of this run have in their environment
-  Guardian(Libc libc, Spawner spawner, long timeout, String mark) {
+  Guardian(Libc libc, Spawner spawner, Launch launch, String mark) {
     this.libc = libc;
     this.descriptors = new Descriptors(libc);
     this.files = new ProcFiles(libc);
     this.table = new GuardTable(libc);
-    String hundredths = Long.toString(timeout / NANOS_A_HUNDREDTH);
-    List<String> words = List.of("reeve-guardian", "-s", hundredths, mark);
+    String hundredths = Long.toString(launch.guardTimeout() / NANOS_A_HUNDREDTH);
+    List<String> words =
+        List.of("reeve-guardian", "-s", hundredths, mark, String.join(",", launch.keptPrograms()));
     Environment environment = Environment.of(Map.of("PATH", "/usr/bin:/bin"));
     int[] ends = descriptors.pipe();
     Stdio stdio = new Stdio(-1, -1, Libc.string(""), ends[0], table.fd());

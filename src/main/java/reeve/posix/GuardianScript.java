@@ -6,14 +6,15 @@ final class GuardianScript {
   static final String TEXT =
       """
       # Stops what reeve has started when reeve is gone. Arguments: the timeout in hundredths of a second,
-      # and the variable, NAME=VALUE, that marks the environment of all processes of this run.
+      # the variable, NAME=VALUE, that marks the environment of all processes of this run, and the names of
+      # the programs that are left running, between commas.
       #
       # Standard input is this text, and it ends when reeve does; until then this sleeps and starts nothing.
       # Standard output is a file that then tells the groups, "+ GROUP SIGNAL START" with the time when the
       # leader was started, and how the commands begin, "= COMMAND".
 
       exec 3<&1 >/dev/null 2>&1
-      timeout=$1 mark=$2 now=0 commands='' groups='
+      timeout=$1 mark=$2 keep=,$3, now=0 commands='' groups='
       '
 
       # Sets program to the name of a process, state, parent, group and session to its own, and start to
@@ -25,6 +26,36 @@ final class GuardianScript {
         program=${stat#*(} program=${program%)*}
         set -- ${stat##*) }
         state=$1 parent=$2 group=$3 session=$4 start=${20}
+      }
+
+      # True if a process is to be left running: by its program, or if that is an interpreter, by its
+      # script, with or without the ending, or the package of node that this is in.
+      is_kept() {
+        [ "$keep" != ,, ] && look_at "$1" || return
+        names=$program runs=program
+        for word in $(tr '\\0' ' ' <"/proc/$1/cmdline"); do
+          base=${word##*/}
+          case $runs:$word in
+            program:*)
+              names="$names $base"
+              case $base in
+                node | nodejs | bun | deno | java | ruby* | perl | php | python* | pypy*) runs=script ;;
+                dotnet | mono | sh | dash | bash | zsh | busybox) runs=script ;;
+                *) break ;;
+              esac ;;
+            script:-*) ;;
+            *)
+              package=${word##*node_modules/}
+              names="$names $base ${base%.*} ${package%%/*}"
+              break ;;
+          esac
+        done
+        for name in $names; do
+          case $keep in
+            *",$name,"*) return 0 ;;
+          esac
+        done
+        return 1
       }
 
       guard() {
@@ -39,6 +70,7 @@ final class GuardianScript {
       each_group() {
         while read -r number signal before; do
           [ -n "$number" ] && kill -0 "-$number" || continue
+          is_kept "$number" && continue
           look_at "$number"
           [ -n "$start" ] && [ "$start" != "$before" ] || "$1" "-$number" "$signal"
         done <<EOF
@@ -50,7 +82,7 @@ final class GuardianScript {
       each_marked() {
         for file in $(grep -lsz "^$mark\\$" /proc/[0-9]*/environ); do
           file=${file#/proc/}
-          "$1" "${file%/environ}" TERM
+          is_kept "${file%/environ}" || "$1" "${file%/environ}" TERM
         done
       }
 
@@ -83,6 +115,7 @@ final class GuardianScript {
       }
 
       ask_unasked() {
+        is_kept "$1" && return
         case $groups in
           *"
       $1 "*) return ;;

@@ -1,5 +1,6 @@
 package reeve.posix;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// How all processes are started.
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param isPty whether each process gets a terminal of its own, or pipes
 /// @param prefixColumns how many columns of our terminal theirs have not
 /// @param stdin the name of the process that gets our standard input, or null
+/// @param keptPrograms the names of programs that are left running when we are killed ourselves
 /// @param guardTimeout nanoseconds between the stop signal and KILL when we are killed ourselves
 public record Launch(
     String shell,
@@ -16,6 +18,7 @@ public record Launch(
     boolean isPty,
     int prefixColumns,
     @Nullable String stdin,
+    List<String> keptPrograms,
     long guardTimeout) {
   /// The shell that every system has.
   public static final String SHELL = "/bin/sh";
@@ -25,5 +28,6 @@ public record Launch(
   private static final long FIVE_SECONDS = 5_000_000_000L;
 
   /// What is done where nobody asks for anything else and there is no terminal.
-  public static final Launch PLAIN = new Launch(SHELL, CALLERS_UMASK, false, 0, null, FIVE_SECONDS);
+  public static final Launch PLAIN =
+      new Launch(SHELL, CALLERS_UMASK, false, 0, null, List.of(), FIVE_SECONDS);
 }

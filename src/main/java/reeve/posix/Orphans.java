@@ -1,8 +1,13 @@
 package reeve.posix;
 
+import java.io.File;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import reeve.supervise.Orphan;
+import reeve.supervise.Survivors;
 
 /// The orphans that the system has given to us as their subreaper, proc(5). Linux only: elsewhere
 /// there are none.
@@ -11,7 +16,11 @@ import reeve.supervise.Orphan;
 /// which in a JVM runs no Java; the processes that we started are children of the thread that did.
 final class Orphans {
   private static final String MARK = "REEVE_RUN_ID";
+  private static final long CLOCK_GETTIME = Libc.function("clock_gettime");
+  private static final long NANOS_A_SECOND = 1_000_000_000;
+  private static final long NANOS_A_TICK = NANOS_A_SECOND / 100; // USER_HZ of asm/param.h
 
+  private final ByteBuffer time = Libc.memory(2 * Long.BYTES); // struct timespec
   private final Libc libc;
   private final ProcFiles files;
   private final Children children;
@@ -66,13 +75,47 @@ final class Orphans {
 
   /// What is known of an orphan; nothing where it is gone, and nothing of those in our own session:
   /// what we start has left that for good, so they are of a shell that became us by exec.
-  Optional<Orphan> find(int pid) {
+  ///
+  /// @param now the time for which its age is counted
+  Optional<Orphan> find(int pid, long now) {
     ProcessStatus its = files.status(pid);
     if (!its.exists() || its.session() == session) {
       return Optional.empty();
     }
     boolean hasEnded = its.isZombie() && children.hasEnded(pid);
-    return Optional.of(new Orphan(pid, its.group(), its.session(), its.program(), hasEnded));
+    long startedAt = now - (sinceBoot() - Long.parseLong(its.start()) * NANOS_A_TICK);
+    return Optional.of(
+        new Orphan(pid, its.group(), its.session(), its.program(), startedAt, hasEnded));
+  }
+
+  /// Nanoseconds since the boot, as starts of processes are counted, clock_gettime(2).
+  private long sinceBoot() {
+    libc.call(CLOCK_GETTIME, Platform.CLOCK_BOOTTIME, Libc.address(time));
+    return time.getLong(0) * NANOS_A_SECOND + time.getLong(Long.BYTES);
+  }
+
+  /// The words of a process, its program first; empty where it has none, or is gone.
+  List<String> argumentsOf(int pid) {
+    String words = files.read("/proc/" + pid + "/cmdline");
+    return words.isEmpty() ? List.of() : List.of(words.split("\0", 0));
+  }
+
+  /// The members of a group that have not exited.
+  Survivors survivorsOf(int group) {
+    List<Integer> pids = new ArrayList<>();
+    boolean belongToOthers = false;
+    String[] names = new File("/proc").list();
+    for (String name : names == null ? new String[0] : names) {
+      ProcessStatus its =
+          Character.isDigit(name.charAt(0))
+              ? files.status(Integer.parseInt(name))
+              : ProcessStatus.NONE;
+      if (its.exists() && its.group() == group && !its.isZombie()) {
+        pids.add(Integer.valueOf(name));
+        belongToOthers |= !children.mayKill(Integer.parseInt(name));
+      }
+    }
+    return new Survivors(pids, belongToOthers);
   }
 
   /// What the environment of a process of this run calls it, or empty.

@@ -126,4 +126,6 @@ final class Platform {
   static final int PR_SET_CHILD_SUBREAPER = 36;
 
   private Platform() {}
+
+  static final int CLOCK_BOOTTIME = 7; // linux/time.h; macOS has none
 }

@@ -14,10 +14,19 @@ public final class PortHolder {
   private static final int STATE = 3;
   private static final int INODE = 9;
 
+  /// In place of a pid: it is not known, or there is none.
+  static final int NOBODY = 0;
+
   private PortHolder() {}
 
   /// The program and its pid, as in `node (pid 123)`, or "" if they cannot be found.
   public static String of(int port) {
+    int pid = pidOf(port);
+    return pid == NOBODY ? "" : named(pid);
+  }
+
+  /// The pid of a process that listens on a port, or [#NOBODY].
+  static int pidOf(int port) {
     Set<String> sockets = new HashSet<>();
     addSockets("/proc/net/tcp", port, sockets);
     addSockets("/proc/net/tcp6", port, sockets);
@@ -25,11 +34,11 @@ public final class PortHolder {
     if (!sockets.isEmpty() && processes != null) {
       for (File process : processes) {
         if (Character.isDigit(process.getName().charAt(0)) && hasOneOf(process, sockets)) {
-          return named(process.getName());
+          return Integer.parseInt(process.getName());
         }
       }
     }
-    return "";
+    return NOBODY;
   }
 
   private static void addSockets(String table, int port, Set<String> sockets) {
@@ -66,8 +75,9 @@ public final class PortHolder {
     }
   }
 
-  private static String named(String pid) {
-    String program = new ProcFiles(new Libc()).status(Integer.parseInt(pid)).program();
+  /// The program and its pid, as in `node (pid 123)`.
+  static String named(int pid) {
+    String program = new ProcFiles(new Libc()).status(pid).program();
     return program.replaceAll("\\p{Cntrl}", "?") + " (pid " + pid + ")";
   }
 }

@@ -1,15 +1,18 @@
 package reeve.posix;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import reeve.output.OutputBuffer;
+import reeve.plan.Plan;
 import reeve.plan.PlannedProcess;
 import reeve.supervise.Event;
 import reeve.supervise.Orphan;
 import reeve.supervise.ProcessControl;
 import reeve.supervise.Remains;
 import reeve.supervise.Signal;
+import reeve.supervise.Survivors;
 
 /// Processes, pipes and signals of the real system, waited for with one poll(2).
 public final class PosixProcessControl implements ProcessControl, AutoCloseable {
@@ -42,7 +45,7 @@ public final class PosixProcessControl implements ProcessControl, AutoCloseable 
     launcher = new Launcher(libc, launch, mark, limit, spawner, pipes, input);
     orphans.adopt();
     String variable = orphans.variable() + "=" + orphans.runId();
-    guardian = new Guardian(libc, spawner, launch.guardTimeout(), variable);
+    guardian = new Guardian(libc, spawner, launch, variable);
     polled.set(SIGNALS, signals.readEnd(), Platform.POLLIN);
   }
 
@@ -163,12 +166,30 @@ public final class PosixProcessControl implements ProcessControl, AutoCloseable 
 
   @Override
   public Optional<Orphan> orphan(int pid) {
-    return orphans.find(pid);
+    return orphans.find(pid, now());
   }
 
   @Override
   public String processOf(int pid) {
     return orphans.processOf(pid);
+  }
+
+  @Override
+  public List<String> argumentsOf(int pid) {
+    return orphans.argumentsOf(pid);
+  }
+
+  @Override
+  public Survivors survivorsOf(int group) {
+    return orphans.survivorsOf(group);
+  }
+
+  @Override
+  public String portHolder(PlannedProcess process) {
+    int port = process.port();
+    int pid = port == Plan.NO_PORTS ? PortHolder.NOBODY : PortHolder.pidOf(port);
+    boolean isOther = pid != PortHolder.NOBODY && !orphans.processOf(pid).equals(process.name());
+    return isOther ? PortHolder.named(pid) : "";
   }
 
   @Override

@@ -6,7 +6,7 @@ package reeve.posix;
 /// @param state a letter, or empty where there is no such process
 /// @param start when it was started, in clock ticks since the boot
 record ProcessStatus(String program, String state, int group, int session, String start) {
-  private static final ProcessStatus NONE = new ProcessStatus("", "", 0, 0, "");
+  static final ProcessStatus NONE = new ProcessStatus("", "", 0, 0, "");
   private static final int STATE = 0; // words behind the name
   private static final int GROUP = 2;
   private static final int SESSION = 3;

@@ -1,12 +1,25 @@
 package reeve.supervise;
 
+import java.util.List;
 import reeve.plan.PlannedProcess;
 
-/// Knows how to keep programs in front.
+/// What is known of the programs that leave the group of their process.
 public interface Advice {
-  /// What to do about a program that put itself in the background, to follow a semicolon; or empty.
+  /// What to do about a program that daemonized, to follow a semicolon; or empty.
   ///
-  /// @param process the one that ran it
+  /// @param process the process that started it
   /// @param program its name
-  String toKeepInFront(PlannedProcess process, String program);
+  String toKeepInForeground(PlannedProcess process, String program);
+
+  /// True if the command of a process is known to daemonize.
+  boolean daemonizes(PlannedProcess process);
+
+  /// True if a program is known as a helper, which other programs leave running for their next run.
+  ///
+  /// @param program its name as the system knows it
+  /// @param words its words, or none where they are not known
+  boolean isHelper(String program, List<String> words);
+
+  /// True if the user wants a program to be left running.
+  boolean isKept(String program, List<String> words);
 }

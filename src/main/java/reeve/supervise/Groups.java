@@ -2,8 +2,10 @@ package reeve.supervise;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import reeve.output.Console;
 
 /// All groups that are to be stopped in the end: those of the processes, and what has left them.
@@ -106,6 +108,17 @@ final class Groups {
     all.values().removeIf(group -> !group.isKnown());
   }
 
+  /// The names of what is still stopping, each once, as `web.1, worker.1`; empty once KILL is due.
+  String stopping() {
+    Set<String> names = new LinkedHashSet<>();
+    for (ProcessGroup group : watched) {
+      if (!group.isGoneNow() && !group.isKilling()) {
+        names.add(group.name());
+      }
+    }
+    return control.now() < killAt ? String.join(", ", names) : "";
+  }
+
   /// Whether the time for the whole is over.
   boolean isOverdue() {
     return isStopping && control.now() - killAt >= BOUND;
@@ -128,7 +141,8 @@ final class Groups {
   }
 
   private void abandon(ProcessGroup group) {
-    console.report(new Notice.Stuck(group.name(), group.number()));
+    console.report(
+        new Notice.Stuck(group.name(), group.number(), control.survivorsOf(group.number())));
     group.abandon();
   }
 

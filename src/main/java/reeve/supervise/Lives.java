@@ -54,6 +54,11 @@ final class Lives {
     return life != null && life.group().isLed(pid) ? life : null;
   }
 
+  /// The process that a group belongs to, or null.
+  @Nullable ProcessLife ofGroup(int number) {
+    return first(life -> life.owns(number));
+  }
+
   boolean areOver() {
     return all.stream().allMatch(ProcessLife::isOver);
   }
@@ -63,32 +68,35 @@ final class Lives {
     return all.stream().mapToLong(life -> life.policy().timeout()).max().orElse(0);
   }
 
-  /// Who has started an orphan, or null.
+  /// The process that started an orphan, by its session, its environment or its parent; or null if
+  /// they do not tell.
   @Nullable ProcessLife ownerOf(Orphan orphan) {
     ProcessLife owner = first(life -> life.isSession(orphan.session()));
     if (owner != null) {
       return owner;
     }
     String name = control.processOf(orphan.pid());
-    return name.isEmpty()
-        ? likelyOwnerOf(orphan.program())
-        : first(life -> life.name().equals(name));
+    return name.isEmpty() ? parentOf(orphan) : first(life -> life.name().equals(name));
   }
 
-  /// Who has started a program that hides it: some write their title over their environment. It is
-  /// whose command names it, else who has just ended as one that puts itself in the background
-  /// does.
-  private @Nullable ProcessLife likelyOwnerOf(String program) {
-    ProcessLife likely = null;
-    int most = 0;
-    for (ProcessLife life : all) {
-      boolean isNamed = life.isAlive() && life.process().command().contains(program);
-      boolean isSettling = life.phase() == ProcessLife.Phase.SETTLING;
-      int points = (isNamed ? 2 : 0) + (isSettling ? 1 : 0);
-      likely = points > most ? life : likely;
-      most = Math.max(points, most);
+  /// The process that started an orphan without the environment of its process, which some programs
+  /// clear, and others write their title over: the only one that there is, or the only one that has
+  /// just exited; of several, the one whose command names the program.
+  private @Nullable ProcessLife parentOf(Orphan orphan) {
+    List<ProcessLife> exited =
+        all.size() == 1 ? all : all.stream().filter(hasLeft(orphan)).toList();
+    if (exited.size() > 1) {
+      exited =
+          exited.stream()
+              .filter(life -> life.process().command().contains(orphan.program()))
+              .toList();
     }
-    return likely;
+    return exited.size() == 1 ? exited.getFirst() : null;
+  }
+
+  private static Predicate<ProcessLife> hasLeft(Orphan orphan) {
+    return life ->
+        life.phase() == ProcessLife.Phase.SETTLING && orphan.startedAt() >= life.startedAt();
   }
 
   private @Nullable ProcessLife first(Predicate<ProcessLife> condition) {

@@ -9,7 +9,9 @@ import reeve.supervise.ExitStatus.Killed;
 /// What the user is told about the processes.
 sealed interface Notice extends Message {
   /// A process runs.
-  record Started(String name, int pid) implements Notice {
+  ///
+  /// @param restarts how many times in a row it has been restarted
+  record Started(String name, int pid, int restarts) implements Notice {
     @Override
     public String text() {
       return name + " started with pid " + pid;
@@ -17,19 +19,21 @@ sealed interface Notice extends Message {
 
     @Override
     public String json() {
-      return members("event", "started", "process", name, "pid", pid);
+      String event = restarts == 0 ? "started" : "restarted";
+      return members("event", event, "process", name, "pid", pid);
     }
   }
 
   /// A process has ended.
   ///
   /// @param isAskedFor whether it was told to stop
-  record Ended(Death death, boolean isAskedFor) implements Notice {
+  /// @param portHolder what listens on its port, if that may be the reason; or empty
+  record Ended(Death death, boolean isAskedFor, String portHolder) implements Notice {
     private static final double NANOS = 1e9;
 
     @Override
     public String text() {
-      return death.toString();
+      return death + (portHolder.isEmpty() ? "" : "; its PORT is in use by " + portHolder);
     }
 
     @Override
@@ -49,7 +53,8 @@ sealed interface Notice extends Message {
           + how
           + ","
           + members("seconds", death.nanos() / NANOS, "cpu_seconds", death.remains().cpu() / NANOS)
-          + peak();
+          + peak()
+          + (portHolder.isEmpty() ? "" : "," + members("port_holder", portHolder));
     }
 
     private String peak() {
@@ -93,15 +98,21 @@ sealed interface Notice extends Message {
 
     @Override
     public String json() {
-      return members("event", "killed", "process", name, "pid", pid);
+      return members("event", "killing", "process", name, "pid", pid);
     }
   }
 
   /// Not even KILL ends the group of a process.
-  record Stuck(String name, int pid) implements Notice {
+  ///
+  /// @param left who is left in the group
+  record Stuck(String name, int group, Survivors left) implements Notice {
     @Override
     public String text() {
-      return name + " does not end: pid " + pid + " is still there";
+      boolean isOne = left.pids().size() == 1;
+      String who =
+          left.pids().isEmpty() ? "group " + group : (isOne ? "pid " : "pids ") + pids(", ");
+      String whose = left.belongToOthers() ? ", and of another user" : "";
+      return name + " does not exit: " + who + (isOne ? " is" : " are") + " still there" + whose;
     }
 
     @Override
@@ -111,30 +122,118 @@ sealed interface Notice extends Message {
 
     @Override
     public String json() {
-      return members("event", "stuck", "process", name, "pid", pid);
+      return members("event", "stuck", "process", name, "pid", group)
+          + ",\"pids\":["
+          + pids(",")
+          + "]";
+    }
+
+    private String pids(String separator) {
+      StringBuilder text = new StringBuilder();
+      for (int pid : left.pids()) {
+        text.append(text.isEmpty() ? "" : separator).append(pid);
+      }
+      return text.toString();
     }
   }
 
-  /// A program has left its process, and gone into the background.
+  /// A second has passed since the shutdown began.
   ///
-  /// @param advice how to keep it in front, or empty
+  /// @param names who is waited for, as `web.1, worker.1`
+  /// @param isAskedFor whether a signal had asked for it, so that the next one kills
+  record WaitingFor(String names, boolean isAskedFor) implements Notice {
+    @Override
+    public String text() {
+      return "waiting for " + names + (isAskedFor ? "; Ctrl-C again kills" : "");
+    }
+
+    @Override
+    public String json() {
+      return members("event", "still_stopping", "processes", names);
+    }
+  }
+
+  /// A process has daemonized: a daemon takes its place.
+  ///
+  /// @param advice how to keep it in the foreground, or empty
   record Daemonized(String name, int pid, String program, String advice) implements Notice {
     @Override
     public String text() {
-      String how = advice.isEmpty() ? "" : "; " + advice;
       return name
-          + " put itself in the background ("
+          + " daemonized ("
           + program
           + ", pid "
           + pid
-          + "): its output is lost, and it will be stopped with the rest"
-          + how;
+          + "): its output is lost, and it will be stopped with the others; "
+          + (advice.isEmpty() ? "" : advice + ", or, ")
+          + "if it is a helper, give --keep-running "
+          + program;
     }
 
     @Override
     public String json() {
       String what = members("event", "daemonized", "process", name, "pid", pid, "program", program);
       return advice.isEmpty() ? what : what + "," + members("advice", advice);
+    }
+  }
+
+  /// A process has started a helper in the background.
+  ///
+  /// @param name the process, or empty if it is not known
+  /// @param isKept whether the helper is left running
+  record Backgrounded(String name, int pid, String program, boolean isKept) implements Notice {
+    @Override
+    public String text() {
+      String who = name.isEmpty() ? "one of the processes" : name;
+      String what = who + " started " + program + " (pid " + pid + ") in the background";
+      if (isKept) {
+        return what + ": it is left running";
+      }
+      String type = name.isEmpty() ? "NAME" : name.substring(0, name.lastIndexOf('.'));
+      return what
+          + ": it will be stopped with the others; --keep-running "
+          + program
+          + " leaves it running, --daemonizes "
+          + type
+          + " takes it for the process";
+    }
+
+    @Override
+    public String json() {
+      String helper = members("pid", pid, "program", program);
+      String process = name.isEmpty() ? "" : members("process", name) + ",";
+      return members("event", "backgrounded") + "," + process + helper;
+    }
+  }
+
+  /// A helper goes on, as the user wants it.
+  record Kept(String program, int pid) implements Notice {
+    @Override
+    public String text() {
+      return program + " (pid " + pid + ") is left running";
+    }
+
+    @Override
+    public String json() {
+      return members("event", "kept", "pid", pid, "program", program);
+    }
+  }
+
+  /// A process is not restarted any more.
+  record LimitReached(String name, int limit) implements Notice {
+    @Override
+    public String text() {
+      return name + " is not restarted again: the limit is " + limit + " in a row";
+    }
+
+    @Override
+    public boolean isFailure() {
+      return true;
+    }
+
+    @Override
+    public String json() {
+      return members("event", "restart_limit_reached", "process", name, "limit", limit);
     }
   }
 
@@ -153,7 +252,7 @@ sealed interface Notice extends Message {
     @Override
     public String json() {
       return members(
-          "event", "restarted", "process", name, "seconds", pause / SECOND, "count", count);
+          "event", "restarting", "process", name, "seconds", pause / SECOND, "count", count);
     }
 
     private String ordinal() {
@@ -177,7 +276,7 @@ sealed interface Notice extends Message {
 
     @Override
     public String json() {
-      return members("event", "stopped", "because", death.name(), "pid", death.pid());
+      return members("event", "ended", "process", death.name(), "pid", death.pid());
     }
   }
 }

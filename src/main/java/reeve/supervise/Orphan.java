@@ -6,5 +6,7 @@ package reeve.supervise;
 /// @param group that of its group
 /// @param session that of its session
 /// @param program its name as the system knows it
+/// @param startedAt when it was started, as [ProcessControl#now()] counts
 /// @param hasEnded whether it has ended too, and is not reaped
-public record Orphan(int pid, int group, int session, String program, boolean hasEnded) {}
+public record Orphan(
+    int pid, int group, int session, String program, long startedAt, boolean hasEnded) {}

@@ -1,5 +1,6 @@
 package reeve.supervise;
 
+import java.util.List;
 import java.util.Optional;
 import reeve.output.OutputBuffer;
 import reeve.plan.PlannedProcess;
@@ -45,10 +46,20 @@ public interface ProcessControl {
   /// where that is not known.
   String processOf(int pid);
 
+  /// The members of a group that have not exited.
+  Survivors survivorsOf(int group);
+
+  /// The program that listens on the port of a process, with its pid, as `node (pid 123)`; empty if
+  /// none does, or it belongs to the process itself.
+  String portHolder(PlannedProcess process);
+
   /// Sees to it that a group is stopped even if we are killed.
   void guard(int group, Signal stopSignal);
 
-  /// Undoes [#guard]: the group is gone, and its number may become another's.
+  /// The words of a process, its program first; empty where they are not known.
+  List<String> argumentsOf(int pid);
+
+  /// Undoes [#guard]: the group is gone, and its number may become another's, or it is to go on.
   void release(int group);
 
   /// Stops ourselves as Ctrl-Z does, and returns when somebody lets us go on; at once where nobody

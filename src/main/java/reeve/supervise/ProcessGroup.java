@@ -19,9 +19,9 @@ final class ProcessGroup {
   private static final long LOOK_AGAIN = SECOND / 20;
 
   private final ProcessControl control;
-  private final String name;
+  private String name;
   private final int number;
-  private final Policy policy;
+  private Policy policy;
   private State state = State.RUNNING;
   private boolean hasLeader;
   private boolean isAbandoned;
@@ -109,6 +109,18 @@ final class ProcessGroup {
   void abandon() {
     state = State.GONE;
     isAbandoned = true;
+  }
+
+  /// Notes which process it belongs to, where that was not known before.
+  void belongsTo(String process, Policy itsPolicy) {
+    name = process;
+    policy = itsPolicy;
+  }
+
+  /// Leaves the group alone from now on, and lets the guardian do so.
+  void keep() {
+    abandon();
+    control.release(number);
   }
 
   /// Whether its number stands for this group and no other.

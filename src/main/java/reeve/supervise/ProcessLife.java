@@ -15,7 +15,7 @@ final class ProcessLife {
     /// Its leader has ended with 0 and left others in its group, who may be about to leave it.
     SETTLING,
     /// Its leader has ended with 0, and a daemon goes on in its place.
-    IN_BACKGROUND,
+    DAEMONIZED,
     /// It has ended, and will be started again.
     WAITING,
     OVER
@@ -32,12 +32,15 @@ final class ProcessLife {
   private final PlannedProcess process;
   private final Policy policy;
   private final Lines lines;
-  private final List<ProcessGroup> daemons = new ArrayList<>();
+  private final List<Descendant> descendants = new ArrayList<>();
   private final Set<String> programs = new HashSet<>();
   private Phase phase = Phase.WAITING;
   private @Nullable ProcessGroup group;
   private @Nullable Death death;
+  private long cpu; // nanoseconds
+  private long peakMemory = Remains.UNKNOWN;
   private long startedAt;
+  private long exitedAt;
   private long nextChange;
   private long pause = FIRST_PAUSE;
   private int restarts;
@@ -71,8 +74,10 @@ final class ProcessLife {
   /// Notes that it runs.
   void started(ProcessGroup own, long now) {
     group = own;
-    daemons.clear();
+    descendants.clear();
     startedAt = now;
+    cpu = 0;
+    peakMemory = Remains.UNKNOWN;
     phase = Phase.RUNNING;
   }
 
@@ -97,35 +102,71 @@ final class ProcessLife {
     return phase == Phase.OVER;
   }
 
-  /// Notes the end of what counts as the process at this time.
-  Death died(int pid, Remains remains, long now) {
+  /// Notes the exit of what counts as the process at this time: its leader, then its daemon.
+  void died(int pid, Remains remains, long now) {
+    uses(remains);
     death = new Death(name(), pid, remains, now - startedAt);
-    return death;
+    exitedAt = now;
   }
 
-  /// How it ended; a daemon that nobody could wait for has ended well.
+  /// Adds what a member of its group or of a daemon has used.
+  void uses(Remains remains) {
+    cpu += remains.cpu();
+    peakMemory = Math.max(peakMemory, remains.peakMemory());
+  }
+
+  /// True if a group is the daemon that counts as the process, and has not failed yet.
+  boolean isOverWith(int number) {
+    return phase == Phase.DAEMONIZED && isDaemon(number) && death().status().exitCode() == 0;
+  }
+
+  /// True if a group is its own, or left it.
+  boolean owns(int number) {
+    return isSession(number)
+        || descendants.stream().anyMatch(each -> each.group().number() == number);
+  }
+
+  /// How it exited, with what it and its descendants have used; a daemon that nobody could wait for
+  /// has exited 0.
   Death death() {
     if (death == null) {
       throw new IllegalStateException(name() + " has not ended");
     }
-    return death;
+    Remains all = new Remains(death.status(), cpu, peakMemory);
+    return new Death(death.name(), death.pid(), all, death.nanos());
   }
 
-  /// Notes a group that left the session or the group of this process.
+  /// When it was started last.
+  long startedAt() {
+    return startedAt;
+  }
+
+  /// When its leader or its last daemon exited.
+  long exitedAt() {
+    return exitedAt;
+  }
+
+  /// Notes a group that left the group of this process.
+  void left(Descendant descendant) {
+    descendants.add(descendant);
+  }
+
+  /// Notes a program that left the group of this process.
   ///
-  /// @return whether it is the first with this program
-  boolean left(ProcessGroup daemon, String program) {
-    daemons.add(daemon);
+  /// @return true if it is the first of this name
+  boolean addProgram(String program) {
     return programs.add(program);
   }
 
-  boolean hasLeft(int number) {
-    return daemons.stream().anyMatch(daemon -> daemon.number() == number);
+  /// True if a group is a daemon of this process.
+  boolean isDaemon(int number) {
+    return descendants.stream()
+        .anyMatch(each -> each.isDaemon() && each.group().number() == number);
   }
 
-  /// Whether something that left the group still runs.
+  /// Whether a daemon goes on.
   boolean hasDaemon() {
-    return daemons.stream().anyMatch(daemon -> !daemon.isGoneNow());
+    return descendants.stream().anyMatch(each -> each.isDaemon() && !each.group().isGoneNow());
   }
 
   void settle(long now) {
@@ -133,8 +174,8 @@ final class ProcessLife {
     nextChange = now + SETTLING;
   }
 
-  void goOnInBackground() {
-    phase = Phase.IN_BACKGROUND;
+  void goOnAsDaemon() {
+    phase = Phase.DAEMONIZED;
   }
 
   void end() {
@@ -172,7 +213,7 @@ final class ProcessLife {
     return switch (phase) {
       case SETTLING -> nextChange;
       case WAITING -> group().isGone() ? nextChange : Long.MAX_VALUE;
-      case RUNNING, IN_BACKGROUND, OVER -> Long.MAX_VALUE;
+      case RUNNING, DAEMONIZED, OVER -> Long.MAX_VALUE;
     };
   }
 

@@ -8,20 +8,24 @@ final class Shutdown {
   /// and npm passes on the Ctrl-C that the terminal has sent to reeve already.
   private static final long SAME_REQUEST = 50_000_000;
 
+  /// How long a shutdown may take without a word.
+  private static final long SILENCE = 1_000_000_000;
+
   private final ProcessControl control;
   private final Console console;
   private final Groups groups;
-  private final Strays strays;
+  private final Adoption adoption;
   private boolean hasBegun;
   private boolean isAskedFor;
   private long interruptedAt = Long.MAX_VALUE;
+  private long nextLook = Long.MAX_VALUE;
   private int exitCode;
 
-  Shutdown(ProcessControl control, Console console, Groups groups, Strays strays) {
+  Shutdown(ProcessControl control, Console console, Groups groups, Adoption adoption) {
     this.control = control;
     this.console = console;
     this.groups = groups;
-    this.strays = strays;
+    this.adoption = adoption;
   }
 
   boolean hasBegun() {
@@ -50,11 +54,28 @@ final class Shutdown {
     }
     hasBegun = true;
     exitCode = code;
-    strays.look();
+    adoption.look();
     if (groups.isAnyRunning()) {
       console.report(new Notice.Stopping());
     }
     groups.stopAll();
+    nextLook = control.now() + SILENCE;
+  }
+
+  /// Says once who is waited for if the shutdown takes long.
+  void look() {
+    if (control.now() >= nextLook) {
+      nextLook = Long.MAX_VALUE;
+      String names = groups.stopping();
+      if (!names.isEmpty()) {
+        console.report(new Notice.WaitingFor(names, isAskedFor));
+      }
+    }
+  }
+
+  /// When something is due, as [ProcessControl#now()] counts.
+  long nextLook() {
+    return nextLook;
   }
 
   /// Somebody asks for it by HUP, INT or TERM. A second INT or TERM kills.
@@ -74,7 +95,7 @@ final class Shutdown {
   }
 
   private boolean isNothingLeft() {
-    return groups.isEmpty() && strays.isComplete();
+    return groups.isEmpty() && adoption.isComplete();
   }
 
   private static int exitCode(Signal signal) {

@@ -14,13 +14,13 @@ import reeve.problem.ReeveException;
 /// Runs a plan from its first process to the last byte of output: one loop, one thread, all state.
 public final class Supervisor {
   private static final int OUTPUT_CLOSED = 141; // as if SIGPIPE had ended us
+  private static final long SOON_AFTER_START = 10_000_000_000L;
 
   private final ProcessControl control;
   private final Console console;
   private final Function<PlannedProcess, Policy> policies;
-  private final Advice advice;
   private final Groups groups;
-  private final Strays strays;
+  private final Adoption adoption;
   private final Shutdown shutdown;
   private final LastOutput lastOutput;
   private final Lives lives;
@@ -40,11 +40,10 @@ public final class Supervisor {
     this.control = control;
     this.console = console;
     this.policies = policies;
-    this.advice = advice;
     this.lives = new Lives(control);
     this.groups = new Groups(control, console);
-    this.strays = new Strays(control, groups::isKnown, this::found);
-    this.shutdown = new Shutdown(control, console, groups, strays);
+    this.adoption = new Adoption(control, console, groups, lives, advice);
+    this.shutdown = new Shutdown(control, console, groups, adoption);
     this.lastOutput = new LastOutput(control, console);
   }
 
@@ -92,8 +91,8 @@ public final class Supervisor {
       groups.add(group);
       lives.started(life, pid);
       life.started(group, control.now());
-      console.report(new Notice.Started(life.name(), pid));
-      strays.expect();
+      console.report(new Notice.Started(life.name(), pid, life.restarts()));
+      adoption.expect();
     } catch (ReeveException e) {
       failure = e;
       shutdown.begin(e.exitCode());
@@ -116,7 +115,7 @@ public final class Supervisor {
   }
 
   private void ended(int pid, ExitStatus status) {
-    strays.expect();
+    adoption.expect();
     ProcessLife life = lives.ledBy(pid);
     if (life == null) {
       orphanEnded(pid);
@@ -131,7 +130,7 @@ public final class Supervisor {
     if (mayGoOn) {
       life.settle(control.now());
       changing.add(life);
-      strays.look();
+      adoption.look();
     } else {
       finished(life);
     }
@@ -141,24 +140,11 @@ public final class Supervisor {
     int group = control.groupOf(pid);
     Remains remains = control.reap(pid);
     groups.shrunk(group);
-    for (ProcessLife life : changing) {
-      boolean isDaemon = life.phase() == ProcessLife.Phase.IN_BACKGROUND && life.hasLeft(group);
-      if (isDaemon && life.death().status().exitCode() == 0) { // the first failure counts
-        life.died(pid, remains, control.now());
-      }
-    }
-  }
-
-  /// A process has left the groups that we know. Once these stop, it has only lost its parent.
-  private void found(Orphan orphan) {
-    ProcessLife life = lives.ownerOf(orphan);
-    String name = life == null ? orphan.program() : life.name();
-    Policy policy = life == null ? Policy.USUAL.lasting(lives.longestTimeout()) : life.policy();
-    ProcessGroup group = new ProcessGroup(control, name, orphan.group(), policy, false);
-    groups.add(group);
-    if (life != null && life.left(group, orphan.program()) && !groups.areStopping()) {
-      String fix = advice.toKeepInFront(life.process(), orphan.program());
-      console.report(new Notice.Daemonized(life.name(), orphan.pid(), orphan.program(), fix));
+    ProcessLife life = lives.ofGroup(group);
+    if (life != null && life.isOverWith(group)) {
+      life.died(pid, remains, control.now());
+    } else if (life != null) {
+      life.uses(remains);
     }
   }
 
@@ -174,13 +160,14 @@ public final class Supervisor {
   }
 
   private void look() {
-    strays.lookIfDue();
+    adoption.lookIfDue();
     groups.look(); // first: a process may wait for the end of its group
+    shutdown.look();
     for (ProcessLife life : List.copyOf(changing)) {
       look(life);
     }
     if (shutdown.hasBegun() && groups.isEmpty()) {
-      strays.look(); // the last ones may have left others
+      adoption.look(); // the last ones may have left others
     }
   }
 
@@ -188,12 +175,12 @@ public final class Supervisor {
     switch (life.phase()) {
       case SETTLING -> {
         if (hasDaemon(life)) {
-          life.goOnInBackground();
+          life.goOnAsDaemon();
         } else if (life.group().isGoneNow() || life.isDue(control.now())) {
           finished(life);
         }
       }
-      case IN_BACKGROUND -> {
+      case DAEMONIZED -> {
         if (!hasDaemon(life)) {
           finished(life);
         }
@@ -213,7 +200,7 @@ public final class Supervisor {
   /// What has ended may have left the next daemon behind just now.
   private boolean hasDaemon(ProcessLife life) {
     if (!life.hasDaemon()) {
-      strays.look();
+      adoption.look();
     }
     return life.hasDaemon();
   }
@@ -221,7 +208,7 @@ public final class Supervisor {
   /// A process has ended, and nothing goes on in its place.
   private void finished(ProcessLife life) {
     Death death = life.death();
-    console.report(new Notice.Ended(death, shutdown.hasBegun()));
+    console.report(new Notice.Ended(death, shutdown.hasBegun(), portHolder(life)));
     groups.stop(life.group());
     if (!shutdown.hasBegun() && life.isToBeRestarted()) {
       long pause = life.restart(control.now());
@@ -229,11 +216,23 @@ public final class Supervisor {
       changing.add(life);
       return;
     }
+    if (!shutdown.hasBegun() && life.policy().isRestarted()) {
+      console.report(new Notice.LimitReached(life.name(), life.policy().restartLimit()));
+    }
     life.end();
     changing.remove(life);
     if (!shutdown.hasBegun()) {
       decide(life.policy(), death);
     }
+  }
+
+  /// The program that may have been the reason for a failure, because it holds the port of the
+  /// process; empty if there is none.
+  private String portHolder(ProcessLife life) {
+    Death death = life.death();
+    boolean isFailure = death.status() instanceof ExitStatus.Exited(int code) && code != 0;
+    boolean isEarly = death.nanos() < SOON_AFTER_START;
+    return isFailure && isEarly && !shutdown.hasBegun() ? control.portHolder(life.process()) : "";
   }
 
   /// What the end of a process means for the others.
@@ -264,7 +263,7 @@ public final class Supervisor {
 
   /// The groups are in sessions of their own, where TSTP would do nothing.
   private void suspend() {
-    strays.look();
+    adoption.look();
     groups.pass(Signal.STOP);
     control.suspend();
     groups.pass(Signal.CONT);
@@ -279,7 +278,7 @@ public final class Supervisor {
   }
 
   private long nextLook() {
-    long next = Math.min(strays.nextLook(), groups.nextLook());
+    long next = Math.min(adoption.nextLook(), Math.min(groups.nextLook(), shutdown.nextLook()));
     for (ProcessLife life : changing) {
       next = Math.min(next, life.nextChange());
     }
@@ -292,6 +291,7 @@ public final class Supervisor {
     }
     lastOutput.drain(lives.pids(), this::handle);
     lives.all().forEach(life -> life.lines().finish());
+    adoption.reportKept();
     if (culprit != null) {
       console.report(new Notice.Culprit(culprit));
     }

@@ -47,6 +47,23 @@ class GuardianScriptTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"dash", "bash", "busybox sh"})
+  void programToKeepIsLeftRunning(String shell) throws Exception {
+    needs(shell);
+    Files.writeString(folder.resolve("kept.sh"), "echo up; while :; do sleep 1000; done\n");
+    Process kept = target("exec sh " + folder.resolve("kept.sh"));
+    assertThat(kept.getInputStream().read()).isEqualTo('u');
+    Process target = target("sleep 1000");
+    try {
+      guard(shell, line(kept) + line(target));
+      assertThat(target.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
+      assertThat(kept.isAlive()).isTrue();
+    } finally {
+      new ProcessBuilder("sh", "-c", "kill -KILL -" + kept.pid()).start().waitFor();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dash", "bash", "busybox sh"})
   void groupWhoseLeaderWasStartedAtAnotherTimeIsLeftAlone(String shell) throws Exception {
     needs(shell);
     Process other = target("sleep 1000");
@@ -145,7 +162,7 @@ class GuardianScriptTest {
     Path table = Files.writeString(folder.resolve("table"), lines);
     List<String> command = new ArrayList<>(List.of("sh", "-c", script, table.toString()));
     command.addAll(List.of(shell.split(" ", -1)));
-    command.addAll(List.of("-s", "50", MARK + "=" + mark));
+    command.addAll(List.of("-s", "50", MARK + "=" + mark, "kept"));
     return command;
   }
 }

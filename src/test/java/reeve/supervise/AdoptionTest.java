@@ -8,6 +8,7 @@ import static reeve.supervise.Signal.INT;
 import static reeve.supervise.Signal.TERM;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,8 +54,9 @@ class AdoptionTest {
     assertThat(run(control, "web.1")).isEqualTo(130);
     assertThat(daemonized())
         .containsExactly(
-            "system | web.1 put itself in the background (known, pid 4711): its output is lost,"
-                + " and it will be stopped with the rest; use `-F`");
+            "system | web.1 daemonized (known, pid 4711): its output is lost,"
+                + " and it will be stopped with the others; use `-F`, or, if it is a helper, give"
+                + " --keep-running known");
   }
 
   @Test
@@ -65,7 +67,10 @@ class AdoptionTest {
 
     run(control, "web.1");
 
-    assertThat(daemonized()).singleElement().asString().endsWith("stopped with the rest");
+    assertThat(daemonized())
+        .singleElement()
+        .asString()
+        .endsWith("with the others; if it is a helper, give --keep-running mine");
   }
 
   @Test
@@ -80,7 +85,7 @@ class AdoptionTest {
   }
 
   @Test
-  void processThatPutsItselfInTheBackgroundStopsNothing() {
+  void processThatDaemonizesStopsNothing() {
     control.orphanOf(DAEMON).of("web.1").from(50);
     control.exits(FIRST, 0, 100);
     control.hears(INT, 60_000);
@@ -102,17 +107,17 @@ class AdoptionTest {
   }
 
   @Test
-  void daemonOfAProcessThatStillRunsIsStoppedAtShutdown() {
+  void helperOfAProcessThatStillRunsIsStoppedAtShutdown() {
     control.orphanOf(DAEMON).of("web.1").from(50);
     control.hears(TERM, 9000);
 
     assertThat(run(control, "web.1")).isEqualTo(143);
-    assertThat(daemonized()).hasSize(1);
+    assertThat(helpers()).hasSize(1);
     assertThat(control.calls("TERM")).containsExactly("9000 TERM 100", "9000 TERM 4711");
   }
 
   @Test
-  void endOfADaemonOfAProcessThatStillRunsStopsNothing() {
+  void exitOfAHelperStopsNothing() {
     control.orphanOf(DAEMON).of("web.1").from(50);
     control.orphanExits(DAEMON, 1, 2000);
     control.exits(FIRST, 4, 3000);
@@ -128,17 +133,20 @@ class AdoptionTest {
     control.orphanExits(DAEMON, 6, 3000);
 
     assertThat(run(control, "web.1", "db.1")).isEqualTo(6);
-    assertThat(daemonized()).singleElement().asString().contains("| web.1 put itself");
+    assertThat(daemonized()).singleElement().asString().contains("| web.1 daemonized");
   }
 
   @Test
-  void orphanThatBelongsToNothingIsStoppedAtShutdownAndNotMentioned() {
-    control.orphanOf(DAEMON).from(50);
+  void orphanOfAnUnknownProcessIsStoppedAtShutdown() {
+    control.orphanOf(DAEMON).named("run").from(50);
     control.exits(FIRST, 2, 5000);
 
-    assertThat(run(control, "web.1")).isEqualTo(2);
+    assertThat(run(control, "web.1", "db.1")).isEqualTo(2);
     assertThat(control.calls("TERM")).contains("5000 TERM 4711");
-    assertThat(control.written()).doesNotContain("background").doesNotContain("daemon");
+    assertThat(helpers())
+        .singleElement()
+        .asString()
+        .contains("| one of the processes started run (pid 4711) in the background");
   }
 
   @Test
@@ -148,17 +156,97 @@ class AdoptionTest {
     control.orphanExits(DAEMON, 6, 3000);
 
     assertThat(run(control, "web.1", "db.1")).isEqualTo(6);
-    assertThat(daemonized()).singleElement().asString().contains("| db.1 put itself");
+    assertThat(daemonized()).singleElement().asString().contains("| db.1 daemonized");
   }
 
   @Test
-  void orphanThatHidesItsEnvironmentBelongsToWhoseCommandNamesIt() {
-    control.orphanOf(DAEMON).named("run").from(50);
-    control.exits(FIRST, 0, 2000);
+  void orphanThatHidesItsEnvironmentBelongsToTheOnlyProcess() {
+    control.orphanOf(DAEMON).from(50);
+    control.exits(FIRST, 0, 100);
     control.orphanExits(DAEMON, 6, 3000);
 
     assertThat(run(control, "web.1")).isEqualTo(6);
-    assertThat(daemonized()).singleElement().asString().contains("| web.1 put itself");
+    assertThat(daemonized()).singleElement().asString().contains("| web.1 daemonized");
+  }
+
+  @Test
+  void processExitsWithoutAHelperThatIsOlder() {
+    control.orphanOf(DAEMON).of("web.1").from(50);
+    control.exits(FIRST, 0, 600);
+
+    assertThat(run(control, "web.1")).isZero();
+    assertThat(control.calls("TERM")).containsExactly("600 TERM 4711");
+    assertThat(daemonized()).isEmpty();
+    assertThat(helpers())
+        .containsExactly(
+            "system | web.1 started daemon (pid 4711) in the background: it will be stopped with"
+                + " the others; --keep-running daemon leaves it running, --daemonizes web takes it"
+                + " for the process");
+    assertThat(control.lines())
+        .contains("system | web.1 exited with code 0 after 0.6 s (cpu 0.0 s)");
+  }
+
+  @Test
+  void processExitsWithoutAKnownHelper() {
+    control.orphanOf(DAEMON).of("web.1").named(Runs.HELPER).from(50);
+    control.exits(FIRST, 0, 100);
+
+    assertThat(run(control, "web.1")).isZero();
+    assertThat(helpers()).hasSize(1);
+  }
+
+  @Test
+  void helperThatBecomesItsProgramLaterIsKnown() {
+    control.orphanOf(DAEMON).of("web.1").named("sh").from(50).becomes(Runs.HELPER, 90);
+    control.exits(FIRST, 0, 300);
+
+    assertThat(run(control, "web.1")).isZero();
+    assertThat(helpers()).singleElement().asString().contains(" started helper ");
+  }
+
+  @Test
+  void knownDaemonMayTakeItsTime() {
+    control.orphanOf(DAEMON).of("daemonizes.1").from(50);
+    control.exits(FIRST, 0, 4000);
+    control.orphanExits(DAEMON, 6, 9000);
+
+    assertThat(run(control, "daemonizes.1")).isEqualTo(6);
+    assertThat(daemonized()).hasSize(1);
+  }
+
+  @Test
+  void daemonThatTheUserNamesMayTakeItsTime() {
+    control.orphanOf(DAEMON).of("web.1").from(50);
+    control.exits(FIRST, 0, 4000);
+    control.orphanExits(DAEMON, 6, 9000);
+
+    assertThat(run(control, Map.of(), Runs.daemonizing(), "web.1")).isEqualTo(6);
+    assertThat(daemonized()).hasSize(1);
+  }
+
+  @Test
+  void programToKeepIsLeftRunning() {
+    control.orphanOf(DAEMON).of("web.1").named(Runs.KEPT).from(50);
+    control.mayBeKept(DAEMON);
+    control.exits(FIRST, 0, 100);
+
+    assertThat(run(control, "web.1", "db.1")).isZero();
+    assertThat(control.calls("4711")).isEmpty();
+    assertThat(control.guarded()).isEmpty();
+    assertThat(control.lines())
+        .contains("system | web.1 started kept (pid 4711) in the background: it is left running")
+        .endsWith(
+            "system | kept (pid 4711) is left running",
+            "system | stopped because web.1 exited with code 0 after 0.1 s");
+  }
+
+  @Test
+  void helperIsNotAttributedByItsNameAlone() {
+    control.orphanOf(DAEMON).named("run").from(50);
+    control.exits(SECOND, 0, 2000);
+
+    assertThat(run(control, "web.1", "db.1")).isZero();
+    assertThat(daemonized()).isEmpty();
   }
 
   @Test
@@ -187,7 +275,11 @@ class AdoptionTest {
     assertThat(control.guarded()).isEmpty();
   }
 
-  private List<String> daemonized() {
+  private List<String> helpers() {
     return control.lines().stream().filter(line -> line.contains("in the background")).toList();
+  }
+
+  private List<String> daemonized() {
+    return control.lines().stream().filter(line -> line.contains("daemonized")).toList();
   }
 }

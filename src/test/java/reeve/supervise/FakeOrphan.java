@@ -12,6 +12,8 @@ final class FakeOrphan {
   private int group;
   private int session;
   private String program = "daemon";
+  private String other = "";
+  private long othersFrom = Long.MAX_VALUE;
   private String process = "";
   private long since;
   private long leavesAt = Long.MAX_VALUE;
@@ -30,6 +32,13 @@ final class FakeOrphan {
   /// Its environment says that it belongs to this process.
   FakeOrphan of(String name) {
     process = name;
+    return this;
+  }
+
+  /// It becomes another program at this moment, in milliseconds.
+  FakeOrphan becomes(String name, long at) {
+    other = name;
+    othersFrom = at * MILLI;
     return this;
   }
 
@@ -89,7 +98,14 @@ final class FakeOrphan {
 
   Orphan seen(long now) {
     boolean hasLeft = now >= leavesAt;
-    Orphan seen = new Orphan(pid, groupAt(now), hasLeft ? pid : session, program, hasEnded);
+    Orphan seen =
+        new Orphan(
+            pid,
+            groupAt(now),
+            hasLeft ? pid : session,
+            now >= othersFrom ? other : program,
+            since,
+            hasEnded);
     leavesAt = leavesOnceSeen ? Math.min(now, leavesAt) : leavesAt;
     return seen;
   }

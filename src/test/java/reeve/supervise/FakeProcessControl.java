@@ -38,6 +38,8 @@ final class FakeProcessControl implements ProcessControl {
   private final List<Happening> happenings = new ArrayList<>();
   private final List<String> calls = new ArrayList<>();
   private final StringBuilder written = new StringBuilder();
+  private final Set<Integer> kept = new TreeSet<>();
+  private String portHolder = "";
   private long now;
   private long stalledUntil;
   private int nextPid = FIRST;
@@ -103,6 +105,16 @@ final class FakeProcessControl implements ProcessControl {
   /// Nothing can be written to standard output before this moment.
   void stallsOutputUntil(long at) {
     stalledUntil = at * MILLI;
+  }
+
+  /// A group may be released while it runs.
+  void mayBeKept(int group) {
+    kept.add(group);
+  }
+
+  /// Another program listens on the ports of all processes.
+  void portsAreHeldBy(String program) {
+    portHolder = program;
   }
 
   void refusesToSpawn(int pid) {
@@ -244,6 +256,25 @@ final class FakeProcessControl implements ProcessControl {
   }
 
   @Override
+  public List<String> argumentsOf(int pid) {
+    return orphans
+        .find(pid)
+        .map(orphan -> orphan.seen(now).program())
+        .map(List::of)
+        .orElse(List.of());
+  }
+
+  @Override
+  public Survivors survivorsOf(int group) {
+    return new Survivors(List.of(group), false);
+  }
+
+  @Override
+  public String portHolder(PlannedProcess process) {
+    return portHolder;
+  }
+
+  @Override
   public void guard(int group, Signal stopSignal) {
     if (!guarded.add(group)) {
       throw new AssertionError("guarded " + group + " twice; did " + calls);
@@ -252,7 +283,8 @@ final class FakeProcessControl implements ProcessControl {
 
   @Override
   public void release(int group) {
-    if (isGroupAlive(group) || !guarded.remove(group)) {
+    boolean isOver = !isGroupAlive(group) || kept.contains(group);
+    if (!isOver || !guarded.remove(group)) {
       throw new AssertionError("released " + group + ", which is not gone; did " + calls);
     }
   }

@@ -103,7 +103,7 @@ class LeftOversTest {
 
   @Test
   void orphanThatIsThereBeforeTheShutdownIsTold() {
-    control.orphanOf(ORPHAN).of("web.1").from(1000);
+    control.orphanOf(ORPHAN).of("web.1").from(100);
     control.hears(INT, 1000);
 
     run(control, "web.1");
@@ -164,7 +164,7 @@ class LeftOversTest {
 
     run(control, "web.1", "db.1");
 
-    assertThat(control.lines()).contains("system | db.1 does not end: pid 4711 is still there");
+    assertThat(control.lines()).contains("system | db.1 does not exit: pid 4711 is still there");
     assertThat(control.millis()).isBetween(6000L, 7000L);
   }
 

@@ -156,7 +156,7 @@ class PolicyTest {
   @Test
   void groupThatAlreadyStopsIsBoundByTheTimeOfTheRest() {
     control.group(FIRST).withOthersIgnoring(TERM);
-    Policy slow = new Policy(TERM, 9 * SECOND_NANOS, false, true, false, Policy.NO_LIMIT);
+    Policy slow = new Policy(TERM, 9 * SECOND_NANOS, false, true, false, Policy.NO_LIMIT, false);
     control.exits(FIRST, 1, 100);
     control.hears(INT, 8000);
 

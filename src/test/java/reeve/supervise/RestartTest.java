@@ -160,7 +160,7 @@ class RestartTest {
 
     run(control, WEB, Policy.USUAL, "web.1");
 
-    assertThat(control.lines()).contains("system | web.1 does not end: pid 100 is still there");
+    assertThat(control.lines()).contains("system | web.1 does not exit: pid 100 is still there");
     assertThat(control.calls("spawn")).contains("6100 spawn web.1 in root");
   }
 

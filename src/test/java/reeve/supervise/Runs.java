@@ -21,6 +21,15 @@ final class Runs {
   /// The name of a program for which there is advice.
   static final String KNOWN = "known";
 
+  /// The name of a type whose command is known to daemonize.
+  static final String DAEMONIZES = "daemonizes";
+
+  /// The name of a program that is known as a helper.
+  static final String HELPER = "helper";
+
+  /// The name of a program that the user wants to be left running.
+  static final String KEPT = "kept";
+
   private Runs() {}
 
   /// Runs processes of these names, all in the folder `root`.
@@ -31,7 +40,7 @@ final class Runs {
   }
 
   static int run(FakeProcessControl control, long timeout, String... names) {
-    Policy policy = new Policy(Signal.TERM, timeout, false, false, false, Policy.NO_LIMIT);
+    Policy policy = new Policy(Signal.TERM, timeout, false, false, false, Policy.NO_LIMIT, false);
     return run(control, Map.of(), policy, names);
   }
 
@@ -50,28 +59,34 @@ final class Runs {
             false,
             null,
             Set.of());
-    Advice advice = (process, program) -> program.equals(KNOWN) ? "use `-F`" : "";
     Supervisor supervisor =
         new Supervisor(
-            control, console, process -> own.getOrDefault(process.name(), others), advice);
+            control,
+            console,
+            process -> own.getOrDefault(process.name(), others),
+            new KnownPrograms());
     return supervisor.run(new Plan(processes, "root"));
   }
 
   /// What holds where nobody asks for anything else, but for how it is stopped.
   static Policy stoppedBy(Signal signal, long timeout) {
-    return new Policy(signal, timeout, false, false, false, Policy.NO_LIMIT);
+    return new Policy(signal, timeout, false, false, false, Policy.NO_LIMIT, false);
+  }
+
+  static Policy daemonizing() {
+    return new Policy(Signal.TERM, TIMEOUT, false, false, false, Policy.NO_LIMIT, true);
   }
 
   static Policy mayFinish() {
-    return new Policy(Signal.TERM, TIMEOUT, true, false, false, Policy.NO_LIMIT);
+    return new Policy(Signal.TERM, TIMEOUT, true, false, false, Policy.NO_LIMIT, false);
   }
 
   static Policy mayDie() {
-    return new Policy(Signal.TERM, TIMEOUT, false, true, false, Policy.NO_LIMIT);
+    return new Policy(Signal.TERM, TIMEOUT, false, true, false, Policy.NO_LIMIT, false);
   }
 
   static Policy restarted(int limit) {
-    return new Policy(Signal.TERM, TIMEOUT, false, false, true, limit);
+    return new Policy(Signal.TERM, TIMEOUT, false, false, true, limit, false);
   }
 
   private static PlannedProcess process(String name, int position) {
@@ -80,5 +95,28 @@ final class Runs {
     int instance = Integer.parseInt(name.substring(dot + 1));
     int port = 5000 + 100 * position;
     return new PlannedProcess(type, instance, position, port, "run", Environment.of(Map.of()));
+  }
+
+  /// What the tests know of programs.
+  private static final class KnownPrograms implements Advice {
+    @Override
+    public String toKeepInForeground(PlannedProcess process, String program) {
+      return program.equals(KNOWN) ? "use `-F`" : "";
+    }
+
+    @Override
+    public boolean daemonizes(PlannedProcess process) {
+      return process.type().equals(DAEMONIZES);
+    }
+
+    @Override
+    public boolean isHelper(String program, List<String> words) {
+      return program.equals(HELPER);
+    }
+
+    @Override
+    public boolean isKept(String program, List<String> words) {
+      return program.equals(KEPT);
+    }
   }
 }

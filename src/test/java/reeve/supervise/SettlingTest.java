@@ -24,7 +24,7 @@ class SettlingTest {
 
     assertThat(run(control, "web.1", "db.1")).isEqualTo(130);
     assertThat(control.calls("TERM")).containsExactly("3000 TERM 101", "3000 TERM 4711");
-    assertThat(control.written()).contains("web.1 put itself in the background");
+    assertThat(control.written()).contains("web.1 daemonized");
   }
 
   @Test
@@ -68,7 +68,7 @@ class SettlingTest {
   }
 
   @Test
-  void daemonThatPutsItselfInTheBackgroundAgainGoesOnAsTheNextOne() {
+  void daemonThatDaemonizesAgainGoesOnAsTheNextOne() {
     control.orphanOf(BETWEEN).of("web.1").from(50);
     control.orphanOf(DAEMON).of("web.1").from(1050).childOf(BETWEEN);
     control.exits(FIRST, 0, 100);

@@ -133,7 +133,7 @@ class SupervisorGroupTest {
 
     assertThat(run(control, "web.1", "db.1")).isEqualTo(130);
     assertThat(control.calls("KILL")).containsExactly("5000 KILL 101");
-    assertThat(control.lines()).contains("system | db.1 does not end: pid 101 is still there");
+    assertThat(control.lines()).contains("system | db.1 does not exit: pid 101 is still there");
     assertThat(control.millis()).isBetween(5000L, MOST);
   }
 
@@ -145,7 +145,7 @@ class SupervisorGroupTest {
 
     run(control, "web.1");
 
-    assertThat(control.written()).contains("web.1 does not end: pid 100 is still there");
+    assertThat(control.written()).contains("web.1 does not exit: pid 100 is still there");
     assertThat(control.millis()).isLessThanOrEqualTo(2500);
   }
 

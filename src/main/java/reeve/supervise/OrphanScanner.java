@@ -8,7 +8,7 @@ import java.util.function.IntPredicate;
 ///
 /// Nobody tells us when an orphan comes to us. So there is a look soon after each start and each
 /// end, and then ever more rarely, because whoever sleeps should not be woken.
-final class Strays {
+final class OrphanScanner {
   private static final long MILLI = 1_000_000;
   private static final long SOON = 10 * MILLI;
   private static final long RARELY = 2_000 * MILLI;
@@ -25,7 +25,7 @@ final class Strays {
 
   /// @param isKnownGroup whether a group is one of ours
   /// @param found takes an orphan that is not in one; its group is ours from then on
-  Strays(ProcessControl control, IntPredicate isKnownGroup, Consumer<Orphan> found) {
+  OrphanScanner(ProcessControl control, IntPredicate isKnownGroup, Consumer<Orphan> found) {
     this.control = control;
     this.isKnownGroup = isKnownGroup;
     this.found = found;
