@@ -62,7 +62,7 @@ final class Stage implements AutoCloseable {
       session.await(process + ".1 ").await(" port ");
     }
     cue("cache.begin");
-    session.await("put itself in the background").type("\3");
+    session.await("daemonized").type("\3");
     session.await("cache.1 exited");
     for (String process : List.of("web", "worker")) {
       cue(process + ".end");

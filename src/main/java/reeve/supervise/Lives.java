@@ -96,7 +96,8 @@ final class Lives {
 
   private static Predicate<ProcessLife> hasLeft(Orphan orphan) {
     return life ->
-        life.phase() == ProcessLife.Phase.SETTLING && orphan.startedAt() >= life.startedAt();
+        life.phase() == ProcessLife.Phase.SETTLING
+            && orphan.startedAt() + Orphan.TICK > life.startedAt();
   }
 
   private @Nullable ProcessLife first(Predicate<ProcessLife> condition) {

@@ -28,7 +28,7 @@ class JobControlIT {
     try (Screen screen =
         start(
             "a: setsid -f sh -c 'echo $$ > new; mv new pid; exec sleep 1000'; sleep 1; echo up")) {
-      screen.await("in the background");
+      screen.await("daemonized");
       String pid = Files.readString(folder.resolve("pid")).strip();
       screen.type("C-z").await("Stopped");
       screen.await("stopped daemon", () -> state(pid).equals("T"));
@@ -78,7 +78,7 @@ class JobControlIT {
   @Test
   void nothingIsLeftWhenTheTerminalCloses() {
     try (Screen screen = start("a: echo up; sleep 1000", "b: setsid -f sleep 1000; sleep 1000")) {
-      screen.await("in the background");
+      screen.await("daemonized");
       screen.hangUp();
       screen.await("end of all", () -> screen.survivors().isEmpty());
     }

@@ -61,7 +61,7 @@ class JsonIT {
             "exited a.1 3",
             "stopping - 0",
             "exited b.1 SIGTERM",
-            "stopped - 0");
+            "ended a.1 0");
     String numbers = "[.pid, .seconds, .cpu_seconds, .peak_bytes // 1, .code // .number]";
     assertThat(filter(result, "select(.event == \"exited\") | " + numbers + " | all(. >= 0)"))
         .containsExactly("true", "true");
@@ -81,7 +81,7 @@ class JsonIT {
               "\"started\",\"a.1\",",
               "\"signal\",,\"SIGINT\"",
               "\"stopping\",,",
-              "\"killed\",\"a.1\",",
+              "\"killing\",\"a.1\",",
               "\"exited\",\"a.1\",\"SIGKILL\"");
       assertThat(result.code()).isEqualTo(130);
     }

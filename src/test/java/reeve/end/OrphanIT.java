@@ -45,7 +45,7 @@ class OrphanIT {
             .procfile("a: setsid -f sh -c '" + writePid("sleep 1000") + "'", "b: sleep 1000")
             .start()) {
       long pid = awaitPid(running);
-      running.awaitOutput("in the background");
+      running.awaitOutput("daemonized");
       Shell.run("kill -s SEGV " + pid);
       Result result = running.result();
       assertThat(result.code()).as("%s", result).isEqualTo(128 + 11);
@@ -75,7 +75,7 @@ class OrphanIT {
         Reeve.in(folder, "-t", "0.5")
             .procfile("a: setsid -f sh -c \"trap '' TERM; " + writePid("sleep 1000") + "\"")
             .start()) {
-      running.awaitOutput("in the background");
+      running.awaitOutput("daemonized");
       awaitPid(running);
       Result result = running.signal("INT").result();
       assertThat(result.text()).contains("sending SIGKILL to a.1");
@@ -88,7 +88,7 @@ class OrphanIT {
   void stoppedDaemonHearsTheStopSignal() {
     try (Running running =
         Reeve.in(folder).procfile("a: setsid -f sh -c 'kill -s STOP $$; sleep 1000'").start()) {
-      Result result = running.awaitOutput("in the background").signal("INT").result();
+      Result result = running.awaitOutput("daemonized").signal("INT").result();
       assertThat(result.text()).doesNotContain("SIGKILL");
       assertThat(result.survivors()).isEmpty();
     }
@@ -169,7 +169,7 @@ class OrphanIT {
     Shell.run("cd '" + folder + "' && cc -pthread -o threads threads.c");
     try (Running running = reeve.procfile("a: ./threads", "b: sleep 1000").start()) {
       long pid = awaitPid(running);
-      Result result = running.awaitOutput("in the background").signal("INT").result();
+      Result result = running.awaitOutput("daemonized").signal("INT").result();
       assertThat(result.code()).isEqualTo(130);
       assertThat(result.text()).contains("a.1 was killed by SIGTERM");
       assertThat(ProcessHandle.of(pid)).isEmpty();
