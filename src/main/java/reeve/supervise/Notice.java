@@ -164,8 +164,8 @@ sealed interface Notice extends Message {
           + program
           + ", pid "
           + pid
-          + "): its output is lost, and it will be stopped with the others; "
-          + (advice.isEmpty() ? "" : advice + ", or, ")
+          + "): its output is lost; "
+          + (advice.isEmpty() ? "" : advice + "; ")
           + "if it is a helper, give --keep-running "
           + program;
     }
@@ -191,7 +191,7 @@ sealed interface Notice extends Message {
       }
       String type = name.isEmpty() ? "NAME" : name.substring(0, name.lastIndexOf('.'));
       return what
-          + ": it will be stopped with the others; --keep-running "
+          + "; --keep-running "
           + program
           + " leaves it running, --daemonizes "
           + type

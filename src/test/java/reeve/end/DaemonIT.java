@@ -53,8 +53,8 @@ class DaemonIT {
   private static void assertToldOnceAndGone(Daemon daemon, Result result) {
     List<String> told = result.text().lines().filter(line -> line.contains(TOLD)).toList();
     assertThat(told).as("%s", result).hasSize(1);
-    String advice = daemon.advice.isEmpty() ? "if it is" : daemon.advice + ", or, if it is";
-    assertThat(told.getFirst()).contains("with the others; " + advice + " a helper, give");
+    String advice = daemon.advice.isEmpty() ? "if it is" : daemon.advice + "; if it is";
+    assertThat(told.getFirst()).contains("its output is lost; " + advice + " a helper, give");
     assertThat(result.text()).doesNotContain("SIGKILL");
     assertThat(result.survivors()).isEmpty();
     // Some write over their environment, where the mark was.

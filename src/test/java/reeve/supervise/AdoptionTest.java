@@ -54,9 +54,8 @@ class AdoptionTest {
     assertThat(run(control, "web.1")).isEqualTo(130);
     assertThat(daemonized())
         .containsExactly(
-            "system | web.1 daemonized (known, pid 4711): its output is lost,"
-                + " and it will be stopped with the others; use `-F`, or, if it is a helper, give"
-                + " --keep-running known");
+            "system | web.1 daemonized (known, pid 4711): its output is lost; use"
+                + " `-F`; if it is a helper, give --keep-running known");
   }
 
   @Test
@@ -70,7 +69,7 @@ class AdoptionTest {
     assertThat(daemonized())
         .singleElement()
         .asString()
-        .endsWith("with the others; if it is a helper, give --keep-running mine");
+        .endsWith("is lost; if it is a helper, give --keep-running mine");
   }
 
   @Test
@@ -179,9 +178,9 @@ class AdoptionTest {
     assertThat(daemonized()).isEmpty();
     assertThat(helpers())
         .containsExactly(
-            "system | web.1 started daemon (pid 4711) in the background: it will be stopped with"
-                + " the others; --keep-running daemon leaves it running, --daemonizes web takes it"
-                + " for the process");
+            "system | web.1 started daemon (pid 4711) in the background;"
+                + " --keep-running daemon leaves it running, --daemonizes web takes it for the"
+                + " process");
     assertThat(control.lines())
         .contains("system | web.1 exited with code 0 after 0.6 s (cpu 0.0 s)");
   }
