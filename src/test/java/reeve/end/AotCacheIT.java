@@ -60,6 +60,9 @@ class AotCacheIT {
     assertThat(result.code()).as("%s", result).isZero();
     List<String> classes = Files.readAllLines(folder.resolve("classes"));
     assertThat(classes).anyMatch(line -> line.contains("reeve.Main"));
-    assertThat(classes.stream().filter(line -> line.contains("source: jrt:"))).isEmpty();
+    assertThat(classes)
+        .filteredOn(line -> line.contains("source: jrt:"))
+        // The JVM keeps the classes of its own events out of any cache.
+        .allMatch(line -> line.contains(" jdk.internal.event."));
   }
 }

@@ -136,6 +136,7 @@ class RealProjectsIT {
         result
             .err()
             .lines()
+            .filter(line -> !line.contains(" is the name of a command; "))
             .map(line ->
                 Integer.parseInt(line.replaceFirst("reeve: Procfile:(\\d+): warning: .*", "$1")))
             .toList();
