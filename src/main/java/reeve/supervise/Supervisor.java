@@ -86,11 +86,12 @@ public final class Supervisor {
 
   private void start(ProcessLife life) {
     try {
+      long startedAt = control.now(); // a process may daemonize before spawn returns
       int pid = control.spawn(life.process(), root);
       ProcessGroup group = new ProcessGroup(control, life.name(), pid, life.policy(), true);
       groups.add(group);
       lives.started(life, pid);
-      life.started(group, control.now());
+      life.started(group, startedAt);
       console.report(new Notice.Started(life.name(), pid, life.restarts()));
       adoption.expect();
     } catch (ReeveException e) {
