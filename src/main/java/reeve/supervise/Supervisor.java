@@ -227,8 +227,7 @@ public final class Supervisor {
     }
   }
 
-  /// The program that may have been the reason for a failure, because it holds the port of the
-  /// process; empty if there is none.
+  /// What listens on the port of a process that failed early, which may be the reason; or empty.
   private String portHolder(ProcessLife life) {
     Death death = life.death();
     boolean isFailure = death.status() instanceof ExitStatus.Exited(int code) && code != 0;
