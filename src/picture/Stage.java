@@ -24,7 +24,8 @@ final class Stage implements AutoCloseable {
         cache:  memcached -d -s $PWD/cache.sock
         """);
     // No line is cut short by KILL on a slow machine, and each has the same time.
-    write(".reeve", "timeout: 60\ntimestamp-format: 12:00:00\n");
+    // On TERM memcached takes a second, after which reeve would say that it waits.
+    write(".reeve", "timeout: 60\nstop-signal: cache=QUIT\ntimestamp-format: 12:00:00\n");
     script("server", process("web", "listening on port $PORT", "bye"));
     script(
         "worker", process("worker", "web is on port $REEVE_PORT_WEB", "job 7 \033[32mdone\033[m"));
@@ -63,7 +64,7 @@ final class Stage implements AutoCloseable {
     }
     cue("cache.begin");
     session.await("daemonized").type("\3");
-    session.await("cache.1 exited");
+    session.await("cache.1 was killed");
     for (String process : List.of("web", "worker")) {
       cue(process + ".end");
       session.await(process + ".1 exited");

@@ -58,7 +58,7 @@ class OrphanIT {
         Reeve.in(folder, "-t", "20")
             .procfile(
                 "a: perl -MPOSIX=setsid -e 'for (1..1000) { next if fork; setsid(); exec"
-                    + " qw(sleep 1000) } print qq(up\\n)'")
+                    + " qw(sleep 1000) } print qq(up\\n)'; exec sleep 1000")
             .start()) {
       running.awaitOutput("| up").awaitOutput("in the background");
       Result result = running.signal("INT").result();
