@@ -84,6 +84,7 @@ class GuardianIT {
 
   @Test
   void guardianIsAShortLineForPs() {
+    Shell.needs("ps");
     try (Running running = Reeve.in(folder).procfile("a: echo up; sleep 1000").start()) {
       running.awaitOutput("| up");
       assertThat(Shell.run("ps -o args= -p " + guardians(running)))

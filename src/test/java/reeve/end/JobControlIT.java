@@ -97,6 +97,7 @@ class JobControlIT {
 
   /// The letter of proc(5).
   private static String state(String pid) {
+    Shell.needs("ps");
     return Shell.run("ps -o stat= -p " + pid).strip().substring(0, 1);
   }
 }

@@ -54,6 +54,7 @@ class OrphanIT {
 
   @Test
   void thousandOrphansAreStopped() {
+    Shell.needs("perl");
     try (Running running =
         Reeve.in(folder, "-t", "20")
             .procfile(
@@ -96,6 +97,7 @@ class OrphanIT {
 
   @Test
   void programThatForksFasterThanItIsKilledLosesTheRace() {
+    Shell.needs("perl");
     String race = "$SIG{TERM} = q(IGNORE); for (1..3000) { setsid(); exit if fork; } sleep 1000";
     try (Running running =
         Reeve.in(folder, "-t", "0.2")
@@ -178,6 +180,7 @@ class OrphanIT {
 
   @Test
   void zombiesOfAParentThatDoesNotReapDelayNothing() {
+    Shell.needs("perl");
     String parent = "for (1..50) { fork or exit } print qq(up\\n); close STDOUT; sleep 1000";
     try (Running running = Reeve.in(folder).procfile("a: perl -e '" + parent + "'").start()) {
       long begin = System.nanoTime();
