@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,7 +61,8 @@ class ExportErrorIT {
 
   @Test
   void locationThatCannotBeWritten() throws IOException {
-    Files.createDirectories(folder.resolve("units"));
+    Path units = Files.createDirectories(folder.resolve("units"));
+    Files.setPosixFilePermissions(units, PosixFilePermissions.fromString("r-xr-xr-x"));
     String command = Shell.asNobody(folder, "\"$reeve\" export -a shop systemd units");
     Result result = Reeve.shell(folder, command).procfile("web: x").run();
     assertRefused(result, 1, "/units/.shop.reeve-export.new: Permission denied");

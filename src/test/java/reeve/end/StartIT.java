@@ -84,7 +84,7 @@ class StartIT {
   @Test
   void sameRequestTwiceGivesTheProcessesTheirTime() {
     Shell.needs("timeout");
-    Reeve reeve = Reeve.shell(folder, "exec timeout 0.5 \"$reeve\"");
+    Reeve reeve = Reeve.shell(folder, "exec timeout 3 \"$reeve\"");
     Result result =
         reeve.procfile("a: trap 'sleep 0.3; echo bye; exit' TERM; sleep 100 & wait").run();
     assertThat(result.linesOf("a.1")).containsExactly("bye");
