@@ -40,7 +40,7 @@ class KnownHelpersTest {
         "turbo: /src/node_modules/turbo-linux-64/bin/turbo --skip-infer daemon",
         "dotnet: /usr/bin/dotnet exec /sdk/Roslyn/bincore/VBCSCompiler.dll -pipename:x",
         "dotnet: dotnet /sdk/8.0.1/MSBuild.dll /nologo /nodemode:1 /nodeReuse:true",
-        "ssh: ssh:~/root/.ssh/cm-git@example.org~[mux]",
+        "ssh: ssh:~/home/me/.ssh/cm-git@example.org~[mux]",
         "git: git fsmonitor--daemon run --detach",
         "git: /usr/lib/git-core/git gc --auto --detach",
         "python3: python3 -m mypy.dmypy --status-file x daemon",
