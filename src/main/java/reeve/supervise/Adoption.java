@@ -40,16 +40,16 @@ final class Adoption {
     return scanner.isComplete();
   }
 
-  /// Looks for orphans, and decides about those that are due.
+  /// Looks for orphans, and decides about all of them as far as possible: something has happened.
   void look() {
     scanner.look();
-    decide();
+    decide(Long.MAX_VALUE);
   }
 
   /// Does what is due by now.
   void lookIfDue() {
     scanner.lookIfDue();
-    decide();
+    decide(control.now() - YOUNG);
   }
 
   /// When something is due, as [ProcessControl#now()] counts.
@@ -78,19 +78,26 @@ final class Adoption {
     if (owner != null) {
       descendant.belongsTo(owner);
     }
-    undecided.add(descendant);
-    decide(); // before it could be stopped: it may be one to keep
+    if (!decide(descendant)) { // before it could be stopped: it may be one to keep
+      undecided.add(descendant);
+    }
     groups.add(group);
   }
 
-  private void decide() {
-    for (Descendant descendant : List.copyOf(undecided)) {
-      descendant.decide(roleOf(descendant));
-      if (!descendant.isUndecided()) {
-        undecided.remove(descendant);
-        report(descendant);
-      }
+  /// Decides about those that were started until a moment. Each is looked up in /proc, so a
+  /// thousand of them must not be asked after each event.
+  private void decide(long startedUntil) {
+    undecided.removeIf(each -> each.startedAt() <= startedUntil && decide(each));
+  }
+
+  /// Decides about one if that is possible by now.
+  private boolean decide(Descendant descendant) {
+    descendant.decide(roleOf(descendant));
+    if (descendant.isUndecided()) {
+      return false;
     }
+    report(descendant);
+    return true;
   }
 
   /// What it is, as far as can be told by now. It may only now have become its program.
