@@ -15,7 +15,7 @@ import java.util.Queue;
 /// All lines have one length, and a group that comes takes the line of one that has gone. A line is
 /// part of a page, so that it is written whole, or not at all where KILL ends us.
 final class GuardTable {
-  private static final int LINE = 128;
+  private static final int LINE = 256;
   private static final int LONGEST = LINE - 1; // and a newline
   private static final String TEMPORARY = "/tmp/reeve-XXXXXX";
   private static final long PWRITE = Libc.function("pwrite");

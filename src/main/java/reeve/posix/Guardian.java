@@ -8,11 +8,13 @@ import java.util.Set;
 import reeve.env.Environment;
 import reeve.supervise.Signal;
 
-/// A small shell in a session of its own that stops what we have started when we are gone without
-/// having done it: it reads its script from a pipe whose other end is ours alone, and waits for the
-/// end of that, and so sees our end however it comes.
+/// A small shell in a session of its own that stops what we have started, and gives our terminal
+/// back, when we are gone without having done it: it reads its script from a pipe whose other end
+/// is ours alone, and waits for the end of that, and so sees our end however it comes.
 final class Guardian {
   private static final long NANOS_A_HUNDREDTH = 10_000_000;
+  private static final int STANDARD_INPUT = 0;
+  private static final int TERMINAL = 0; // in the table; no group has this number
 
   private final Libc libc;
   private final Descriptors descriptors;
@@ -36,15 +38,25 @@ final class Guardian {
         List.of("reeve-guardian", "-s", hundredths, mark, String.join(",", launch.keptPrograms()));
     Environment environment = Environment.of(Map.of("PATH", "/usr/bin:/bin"));
     int[] ends = descriptors.pipe();
-    Stdio stdio = new Stdio(-1, -1, Libc.string(""), ends[0], table.fd());
+    int terminal = terminal(launch);
+    Stdio stdio = new Stdio(-1, -1, Libc.string(""), ends[0], table.fd(), terminal);
     CommandMemory command =
         new CommandMemory(Launch.SHELL, words, EnvironmentMemory.of(environment), "/");
     pid = spawner.spawn(command, stdio);
     descriptors.close(ends[0]);
+    descriptors.close(terminal);
     pipe = ends[1];
     // On the command line it would be what ps(1) shows.
     ByteBuffer script = Libc.string(GuardianScript.TEXT);
     descriptors.write(pipe, Libc.address(script), GuardianScript.TEXT.length());
+  }
+
+  /// The terminal itself and not its path, which somebody else may own, or another root may lack.
+  ///
+  /// @return a descriptor, or -1 if no terminal of ours is changed
+  private int terminal(Launch launch) {
+    boolean isToChange = launch.stdin() != null && Terminal.is(libc, STANDARD_INPUT);
+    return isToChange ? descriptors.duplicate(STANDARD_INPUT) : -1;
   }
 
   /// Notes that a child is reaped: if somebody has killed the guardian, its pid is nobody's now.
@@ -67,6 +79,16 @@ final class Guardian {
   /// Tells it that a group is gone.
   void release(int group) {
     table.remove(group);
+  }
+
+  /// Tells it what our terminal is about to be set to, and what it is set to before.
+  void guardTerminal(TerminalSettings changed, TerminalSettings before) {
+    table.put(TERMINAL, "t " + changed + " " + before);
+  }
+
+  /// Tells it that our terminal is given back.
+  void releaseTerminal() {
+    table.remove(TERMINAL);
   }
 
   /// Ends it: there is nothing left to guard.

@@ -11,9 +11,10 @@ final class GuardianScript {
       #
       # Standard input is this text, and it ends when reeve does; until then this sleeps and starts nothing.
       # Standard output is a file that then tells the groups, "+ GROUP SIGNAL START" with the time when the
-      # leader was started, and how the commands begin, "= COMMAND".
+      # leader was started, how the commands begin, "= COMMAND", and how reeve has set its terminal and how
+      # that was set before, "t CHANGED BEFORE". That terminal is standard error then.
 
-      exec 3<&1 >/dev/null 2>&1
+      exec 3<&1 4<&2 >/dev/null 2>&1
       timeout=$1 mark=$2 keep=,$3, now=0 commands='' groups='
       '
 
@@ -168,6 +169,11 @@ final class GuardianScript {
         read -r up rest </proc/uptime && now=${up%.*}${up#*.}
       }
 
+      # Gives the terminal back, if nobody has set it since.
+      give_back() {
+        [ "$(stty -g <&4)" != "$1" ] || stty "$2" <&4
+      }
+
       read_table() {
         while read -r kind first second rest; do
           case $kind in
@@ -175,6 +181,8 @@ final class GuardianScript {
       " ;;
             =) commands="$commands$first $second $rest
       " ;;
+            # Not waited for: a terminal that takes no output, as after Ctrl-S, takes no settings.
+            t) give_back "$first" "$second" & ;;
           esac
         done <&3
       }
@@ -183,6 +191,7 @@ final class GuardianScript {
         read -r end
         become_orphan
         read_table
+        exec 4<&-
         each_group ask
         ask_hidden
         each_marked ask_unless_asked

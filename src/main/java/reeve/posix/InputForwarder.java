@@ -22,6 +22,7 @@ final class InputForwarder {
 
   private final Libc libc;
   private final Descriptors descriptors;
+  private final Guardian guardian;
   private final boolean isPty;
   private final ByteBuffer memory = Libc.memory(PIECE);
   private final boolean isTerminal;
@@ -35,9 +36,11 @@ final class InputForwarder {
   private boolean isAtEnd;
   private boolean isInLine;
 
+  /// @param guardian gives our terminal back when we are killed
   /// @param isPty whether the process has a terminal
-  InputForwarder(Libc libc, boolean isPty) {
+  InputForwarder(Libc libc, Guardian guardian, boolean isPty) {
     this.libc = libc;
+    this.guardian = guardian;
     this.descriptors = new Descriptors(libc);
     this.isPty = isPty;
     isTerminal = Terminal.is(libc, STANDARD_INPUT);
@@ -71,7 +74,9 @@ final class InputForwarder {
     boolean isToChange = isPty && isTerminal && target != NONE && before == null;
     if (isToChange && !Terminal.isBackground(libc, STANDARD_INPUT)) {
       before = TerminalSettings.of(libc, STANDARD_INPUT);
-      before.forEveryKey().applyTo(libc, STANDARD_INPUT);
+      TerminalSettings changed = before.forEveryKey();
+      guardian.guardTerminal(changed, before);
+      changed.applyTo(libc, STANDARD_INPUT);
     }
   }
 
@@ -87,10 +92,13 @@ final class InputForwarder {
   /// Gives our terminal back as it was. Once we are in the background, it is no longer ours, and
   /// who sets a terminal from there is stopped.
   void restore() {
-    if (before != null && !Terminal.isBackground(libc, STANDARD_INPUT)) {
-      before.applyTo(libc, STANDARD_INPUT);
+    if (before != null) {
+      if (!Terminal.isBackground(libc, STANDARD_INPUT)) {
+        before.applyTo(libc, STANDARD_INPUT);
+      }
+      guardian.releaseTerminal();
+      before = null;
     }
-    before = null;
   }
 
   /// Finds out whether we are in the foreground now.

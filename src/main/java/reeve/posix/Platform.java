@@ -114,7 +114,10 @@ final class Platform {
   static final int TERMIOS_SIZE = 128;
   static final int TERMIOS_IFLAG = 0;
   static final int TERMIOS_OFLAG = IS_MACOS ? 8 : 4;
+  static final int TERMIOS_CFLAG = IS_MACOS ? 16 : 8;
   static final int TERMIOS_LFLAG = IS_MACOS ? 24 : 12;
+  static final int TERMIOS_CC = IS_MACOS ? 32 : 17;
+  static final int NCCS = IS_MACOS ? 20 : 32;
   static final int ICRNL = 0x100;
   static final int IUTF8 = 0x4000;
   static final int OPOST = 0x1;

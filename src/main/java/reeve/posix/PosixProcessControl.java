@@ -41,11 +41,11 @@ public final class PosixProcessControl implements ProcessControl, AutoCloseable 
     DescriptorLimit limit = new DescriptorLimit(libc);
     Spawner spawner = new Spawner(libc, limit);
     Map<String, String> mark = Map.of(orphans.variable(), orphans.runId());
-    input = new InputForwarder(libc, launch.isPty());
-    launcher = new Launcher(libc, launch, mark, limit, spawner, pipes, input);
     orphans.adopt();
     String variable = orphans.variable() + "=" + orphans.runId();
     guardian = new Guardian(libc, spawner, launch, variable);
+    input = new InputForwarder(libc, guardian, launch.isPty());
+    launcher = new Launcher(libc, launch, mark, limit, spawner, pipes, input);
     polled.set(SIGNALS, signals.readEnd(), Platform.POLLIN);
   }
 

@@ -76,7 +76,8 @@ final class Spawner {
     }
     int output = Math.max(0, stdio.childOutput());
     check(libc.call(ADD_DUP2, actions, output, 1));
-    check(libc.call(ADD_DUP2, actions, output, 2));
+    int error = stdio.childError() < 0 ? output : stdio.childError();
+    check(libc.call(ADD_DUP2, actions, error, 2));
   }
 
   private int spawn(CommandMemory command) {

@@ -8,5 +8,7 @@ import java.nio.ByteBuffer;
 /// @param input what we write, or -1
 /// @param path what the process opens as its 0, a NUL-terminated string; unused with `childInput`
 /// @param childInput what becomes its 0, or -1
-/// @param childOutput what becomes its 1 and 2, or -1 where these are its 0
-record Stdio(int output, int input, ByteBuffer path, int childInput, int childOutput) {}
+/// @param childOutput what becomes its 1, or -1 where this is its 0
+/// @param childError what becomes its 2, or -1 where this is its 1
+record Stdio(
+    int output, int input, ByteBuffer path, int childInput, int childOutput, int childError) {}

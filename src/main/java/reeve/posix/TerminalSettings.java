@@ -41,6 +41,24 @@ final class TerminalSettings {
     libc.call(SET, fd, TCSANOW, Libc.address(memory));
   }
 
+  /// These as `stty -g` of Linux prints them.
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder(flags(Platform.TERMIOS_IFLAG));
+    text.append(':').append(flags(Platform.TERMIOS_OFLAG));
+    text.append(':').append(flags(Platform.TERMIOS_CFLAG));
+    text.append(':').append(flags(Platform.TERMIOS_LFLAG));
+    for (int i = 0; i < Platform.NCCS; i++) {
+      int key = memory.get(Platform.TERMIOS_CC + i) & 0xff;
+      text.append(':').append(Integer.toHexString(key));
+    }
+    return text.toString();
+  }
+
+  private String flags(int offset) {
+    return Integer.toHexString(memory.getInt(offset));
+  }
+
   private TerminalSettings without(int flags, int bits) {
     ByteBuffer changed = Libc.memory(Platform.TERMIOS_SIZE).put(0, memory, 0, memory.capacity());
     changed.putInt(flags, changed.getInt(flags) & ~bits);

@@ -44,7 +44,7 @@ final class Wiring {
     int[] output = descriptors.pipe();
     int[] input = descriptors.pipe();
     descriptors.makeNonBlocking(input[1]);
-    return new Stdio(output[0], input[1], NO_PATH, input[0], output[1]);
+    return new Stdio(output[0], input[1], NO_PATH, input[0], output[1], -1);
   }
 
   private Stdio terminal(boolean isFed) {
@@ -55,7 +55,7 @@ final class Wiring {
       input = descriptors.duplicate(pty.master());
       descriptors.makeNonBlocking(input); // and the master too: it is the same open file
     }
-    return new Stdio(pty.master(), input, pty.path(), -1, -1);
+    return new Stdio(pty.master(), input, pty.path(), -1, -1, -1);
   }
 
   private void close(int... fds) {

@@ -72,6 +72,68 @@ class GuardianIT {
     }
   }
 
+  /// The shell that called it is a plain one, which restores nothing itself.
+  @Test
+  void terminalIsGivenBackWhenReeveIsKilled() {
+    Terminal terminal = new Terminal(folder);
+    String wait = "until [ $before = $(stty -g) ]; do sleep 0.02; done; echo same";
+    try (Running running = typing(terminal, wait)) {
+      assertThat(running.output()).doesNotContain(terminal.settings());
+      Shell.run("kill -s KILL " + daemon());
+      Result result = running.result();
+      assertThat(result.text()).contains("code 137\r\n").endsWith("same\r\n");
+    }
+  }
+
+  @Test
+  void terminalThatSomebodyElseHasSetIsLeftAlone() {
+    Terminal terminal = new Terminal(folder);
+    try (Running running = typing(terminal, "until [ -e go ]; do sleep 0.02; done; stty -g")) {
+      Shell.run("stty intr ^X -F \"$(cat '" + folder.resolve("tty") + "')\"");
+      String others = terminal.settings();
+      Shell.run("kill -s KILL " + daemon());
+      running.await("end of the guardian", () -> guardians(pid()).isEmpty());
+      Reeve.in(folder).file("go", "");
+      assertThat(running.result().text()).contains("code 137\r\n").endsWith(others + "\r\n");
+    }
+  }
+
+  @Test
+  void terminalIsGivenBackAfterCtrlZAndForeground() {
+    Reeve.in(folder).procfile("a: echo $PPID > new; mv new pid; echo up; read -r line");
+    try (Screen screen = new Screen(folder, "dash", "PS1=\"" + Screen.PROMPT + " \" dash -i")) {
+      screen.enter("tty > tty; stty -g > new; mv new modes");
+      screen.await("modes", () -> !file("modes").isEmpty());
+      screen.enter("\"$reeve\" --stdin a").await("| up");
+      screen.await("changed modes", () -> !modes().equals(file("modes")));
+      screen.type("C-z").await("Stopped");
+      screen.await("modes as before", () -> modes().equals(file("modes")));
+      screen.enter("fg");
+      screen.await("changed modes again", () -> !modes().equals(file("modes")));
+      Shell.run("kill -s KILL " + daemon());
+      screen.await("modes as before", () -> modes().equals(file("modes")));
+    }
+  }
+
+  private String modes() {
+    return Shell.run("stty -g -F " + file("tty")).strip();
+  }
+
+  private String file(String name) {
+    return Shell.run("cat '" + folder.resolve(name) + "' 2>/dev/null").strip();
+  }
+
+  /// Calls it with a process that is asked, and whose parent's pid is in a file.
+  private static Running typing(Terminal terminal, String afterwards) {
+    String call =
+        "before=$(stty -g); echo $before; \"$reeve\" --color never --stdin a; echo code $?; ";
+    return terminal
+        .shell(call + afterwards)
+        .procfile("a: echo $PPID > pid; echo up; read -r line", "b: sleep 1000")
+        .start()
+        .awaitOutput("| up");
+  }
+
   @Test
   void nothingOfTheGuardianIsLeftAfterANormalEnd() {
     try (Running running = Reeve.in(folder).procfile("a: echo up; sleep 1000").start()) {
@@ -110,12 +172,16 @@ class GuardianIT {
 
   /// The pids of the shells that guard this call: its pid is in their arguments.
   private static String guardians(Running running) {
-    String mark = "REEVE_RUN_ID=" + running.pid() + "-[0-9a-f]*$";
+    return guardians(running.pid());
+  }
+
+  private static String guardians(long pid) {
+    String mark = "REEVE_RUN_ID=" + pid + "-[0-9a-f]*$";
     return Shell.run("grep -lz '^" + mark + "' /proc/[0-9]*/cmdline 2>/dev/null | tr -dc '0-9\\n'");
   }
 
   private String daemon() {
-    return Shell.run("cat '" + folder + "/pid' 2>/dev/null").strip();
+    return file("pid");
   }
 
   private long pid() {

@@ -63,7 +63,7 @@ class GuardTableTest {
     table.add("= " + "x".repeat(1000));
     table.put(1, "+ 1");
 
-    assertThat(lines(table)).containsExactly("= " + "x".repeat(125), "+ 1");
+    assertThat(lines(table)).containsExactly("= " + "x".repeat(253), "+ 1");
   }
 
   @Test
@@ -85,7 +85,7 @@ class GuardTableTest {
   private static List<String> lines(GuardTable table) throws Exception {
     String text = Files.readString(Path.of("/proc/self/fd/" + table.fd()), ISO_8859_1);
     List<String> lines = text.lines().toList();
-    assertThat(lines).allSatisfy(line -> assertThat(line).hasSize(127));
+    assertThat(lines).allSatisfy(line -> assertThat(line).hasSize(255));
     return lines.stream().map(String::stripTrailing).toList();
   }
 }

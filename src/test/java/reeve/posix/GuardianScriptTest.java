@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,14 @@ class GuardianScriptTest {
 
   @TempDir Path folder;
 
+  private final Libc libc = new Libc();
+  private final Pty pty = Pty.open(libc);
   private final String mark = UUID.randomUUID().toString();
+
+  @AfterEach
+  void close() {
+    new Descriptors(libc).close(pty.master());
+  }
 
   @ParameterizedTest
   @ValueSource(strings = {"dash", "bash", "busybox sh"})
@@ -97,6 +105,36 @@ class GuardianScriptTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"dash", "bash", "busybox sh"})
+  void terminalIsGivenBackWithNothingToStop(String shell) throws Exception {
+    needs(shell);
+    TerminalSettings before = TerminalSettings.of(libc, pty.master());
+    TerminalSettings changed = before.forEveryKey();
+    changed.applyTo(libc, pty.master());
+    assertThat(settings()).isEqualTo(changed.toString()).isNotEqualTo(before.toString());
+    guard(shell, "t " + changed + " " + before + "   \n");
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
+    while (!settings().equals(before.toString())) {
+      assertThat(System.nanoTime()).isLessThan(end);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dash", "bash", "busybox sh"})
+  void terminalThatSomebodyElseHasSetIsLeftAlone(String shell) throws Exception {
+    needs(shell);
+    TerminalSettings before = TerminalSettings.of(libc, pty.master());
+    TerminalSettings changed = before.forEveryKey();
+    changed.applyTo(libc, pty.master());
+    stty("intr", "^X");
+    String others = settings();
+    Process target = target("sleep 1000");
+    guard(shell, "t " + changed + " " + before + "   \n" + line(target));
+    assertThat(target.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
+    assertThat(settings()).isEqualTo(others).isNotEqualTo(changed.toString());
+  }
+
   /// The group of such a process may be that of a terminal's shell, or of this test.
   @ParameterizedTest
   @ValueSource(strings = {"dash", "bash", "busybox sh"})
@@ -136,6 +174,22 @@ class GuardianScriptTest {
     return process;
   }
 
+  /// What stty(1) says of the terminal now.
+  private String settings() throws Exception {
+    return stty("-g");
+  }
+
+  private String stty(String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of("stty", "-F", terminal()));
+    command.addAll(List.of(arguments));
+    Process stty = new ProcessBuilder(command).start();
+    return new String(stty.getInputStream().readAllBytes(), ISO_8859_1).strip();
+  }
+
+  private String terminal() {
+    return libc.string(Libc.address(pty.path()));
+  }
+
   private static String line(Process leader) {
     String start = new ProcFiles(new Libc()).status((int) leader.pid()).start();
     return "+ " + leader.pid() + " TERM " + start + "   \n";
@@ -149,7 +203,9 @@ class GuardianScriptTest {
   }
 
   private Process start(String shell, String lines) throws IOException {
-    Process guardian = new ProcessBuilder(guardian(shell, lines, "exec \"$@\" 1<>\"$0\"")).start();
+    Process guardian =
+        new ProcessBuilder(guardian(shell, lines, "exec \"$@\" 1<>\"$0\" 2<>" + terminal()))
+            .start();
     guardian.getOutputStream().write(GuardianScript.TEXT.getBytes(ISO_8859_1));
     guardian.getOutputStream().flush();
     return guardian;
