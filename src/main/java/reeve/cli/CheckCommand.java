@@ -10,6 +10,7 @@ import reeve.foreground.ForegroundCheck;
 import reeve.plan.Plan;
 import reeve.posix.InheritedEnvironment;
 import reeve.posix.Terminal;
+import reeve.problem.ExitCode;
 import reeve.problem.Problem;
 import reeve.problem.ReeveException;
 
@@ -66,7 +67,7 @@ final class CheckCommand implements Command {
     problems.forEach(problem -> err.println("reeve: " + problem));
     warnings.forEach(warning -> err.println("reeve: " + warning));
     boolean isStrict = Options.isGiven(parsed, "--strict") && !warnings.isEmpty();
-    return problems.isEmpty() && !isStrict ? 0 : 1;
+    return (problems.isEmpty() && !isStrict ? ExitCode.SUCCESS : ExitCode.FAILURE).number();
   }
 
   /// The plan; where there can be none, what is already known goes before the reason.

@@ -18,6 +18,7 @@ import reeve.plan.Plan;
 import reeve.posix.InheritedEnvironment;
 import reeve.posix.Launch;
 import reeve.posix.PosixDisk;
+import reeve.problem.ExitCode;
 import reeve.problem.Problem;
 import reeve.problem.UsageException;
 import reeve.procfile.Entry;
@@ -70,14 +71,14 @@ final class ExportCommand implements Command {
     List<String> problems = ExportCheck.problems(plan, context, exporter, envFiles::placed);
     if (!problems.isEmpty()) {
       problems.forEach(problem -> err.println("reeve: " + problem));
-      return 1;
+      return ExitCode.FAILURE.number();
     }
     envFiles.warnOfDropped(Launch.SHELL, "rename it");
     List<ExportedFile> files = exporter.render(plan, context);
     warnings.addAll(leftovers(files, context, format, options.procfile()));
     write(files, context, Options.isGiven(parsed, "--dry-run"));
     warnings.forEach(warning -> err.println("reeve: " + warning)); // of what is written
-    return 0;
+    return ExitCode.SUCCESS.number();
   }
 
   private static List<String> background(Plan plan, Procfile procfile) {

@@ -2,6 +2,7 @@ package reeve.cli;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import reeve.problem.ExitCode;
 import reeve.problem.Problem;
 import reeve.problem.ReeveException;
 import reeve.problem.UsageException;
@@ -35,6 +36,8 @@ record GivenValue(String option, String value, String variable, OptionFile.@Null
       return wrong;
     }
     String message = variable + ": " + wrong.getMessage();
-    return wrong.exitCode() == 1 ? new ReeveException(message) : new UsageException(message);
+    return wrong.exitCode() == ExitCode.FAILURE
+        ? new ReeveException(message)
+        : new UsageException(message);
   }
 }

@@ -8,6 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import reeve.posix.Warmup;
+import reeve.problem.ExitCode;
 import reeve.problem.ReeveException;
 import reeve.problem.UsageException;
 import reeve.text.Nearest;
@@ -15,8 +16,6 @@ import reeve.text.Nearest;
 /// The command line of reeve: finds the command, runs it, and turns every error into a line and an
 /// exit code.
 public final class Reeve {
-  private static final int BUG = 70; // EX_SOFTWARE of sysexits.h
-
   private final PrintStream out;
   private final PrintStream err;
   private @Nullable String color; // as far as the command line has been read
@@ -37,11 +36,11 @@ public final class Reeve {
       return dispatch(List.of(Arguments.asBytes(args)));
     } catch (ReeveException e) {
       err.println(ColorOption.ofErrors(color).failure("reeve: " + e.getMessage()));
-      return e.exitCode();
+      return e.exitCode().number();
     } catch (RuntimeException | Error e) {
       err.println("reeve: this is a bug, please report it with the lines below");
       e.printStackTrace(err);
-      return BUG;
+      return ExitCode.BUG.number();
     }
   }
 
@@ -95,7 +94,7 @@ public final class Reeve {
 
   private int version() {
     out.println(Version.text());
-    return 0;
+    return ExitCode.SUCCESS.number();
   }
 
   private int help(List<String> topics) {
@@ -120,7 +119,7 @@ public final class Reeve {
 
   private int usage(String command) {
     out.print(Resource.text("help/" + (command.isEmpty() ? "start" : command)));
-    return 0;
+    return ExitCode.SUCCESS.number();
   }
 
   private ParseResult parse(

@@ -4,6 +4,7 @@ import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import reeve.env.Environment;
+import reeve.problem.ExitCode;
 import reeve.problem.ReeveException;
 
 /// Becomes another program, execve(2).
@@ -18,7 +19,7 @@ public final class Execution {
   /// @param words the program, searched in the `PATH` of the environment, and its arguments
   /// @param folder where it is to run
   /// @return never
-  /// @throws CommandException with 127 where there is no such program, 126 where it cannot be run
+  /// @throws CommandException if there is no such program, or it cannot be run
   public int become(List<String> words, Environment environment, String folder) {
     enter(folder);
     closeOnExec();
@@ -76,10 +77,10 @@ public final class Execution {
   private CommandException failure(
       String program, int error, List<String> words, Environment environment) {
     if (error == Platform.ENOENT) {
-      return new CommandException(127, program + ": command not found");
+      return new CommandException(ExitCode.NOT_FOUND, program + ": command not found");
     }
     int length = words.stream().mapToInt(String::length).sum();
     String reason = LaunchFailure.reason(libc, error, length, environment);
-    return new CommandException(126, program + ": " + reason);
+    return new CommandException(ExitCode.CANNOT_RUN, program + ": " + reason);
   }
 }

@@ -1,13 +1,19 @@
 package reeve.problem;
 
-/// An error that the user can mend: one line that says what is wrong, where, and what to do.
+/// An error that the user can correct: one line that says what failed, why, and what to do.
 public class ReeveException extends RuntimeException {
   private final String message;
+  private final ExitCode exitCode;
 
   /// @param message the line, without the leading `reeve: `
   public ReeveException(String message) {
+    this(ExitCode.FAILURE, message);
+  }
+
+  protected ReeveException(ExitCode exitCode, String message) {
     super(message, null, false, false);
     this.message = message;
+    this.exitCode = exitCode;
   }
 
   @Override
@@ -15,8 +21,8 @@ public class ReeveException extends RuntimeException {
     return message;
   }
 
-  /// The exit code of a command that ends with this error.
-  public int exitCode() {
-    return 1;
+  /// What a command that fails with this error exits with.
+  public ExitCode exitCode() {
+    return exitCode;
   }
 }

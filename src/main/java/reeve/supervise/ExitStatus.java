@@ -1,5 +1,7 @@
 package reeve.supervise;
 
+import reeve.problem.ExitCode;
+
 /// How a process ended.
 public sealed interface ExitStatus {
   /// It called exit.
@@ -22,7 +24,7 @@ public sealed interface ExitStatus {
   record Killed(int number, String name) implements ExitStatus {
     @Override
     public int exitCode() {
-      return 128 + number;
+      return ExitCode.killedBy(number);
     }
 
     @Override

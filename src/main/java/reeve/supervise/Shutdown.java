@@ -1,6 +1,7 @@
 package reeve.supervise;
 
 import reeve.output.Console;
+import reeve.problem.ExitCode;
 
 /// The way from running to the end of everything: the groups are told to stop, then killed.
 final class Shutdown {
@@ -87,7 +88,7 @@ final class Shutdown {
     if (!isAskedFor) {
       isAskedFor = true;
       console.report(new Notice.Received(signal));
-      begin(exitCode(signal));
+      begin(exitCode(signal).number());
     }
     if (isSecond && signal != Signal.HUP) {
       groups.killAll();
@@ -98,11 +99,11 @@ final class Shutdown {
     return groups.isEmpty() && adoption.isComplete();
   }
 
-  private static int exitCode(Signal signal) {
+  private static ExitCode exitCode(Signal signal) {
     return switch (signal) {
-      case HUP -> 129;
-      case INT -> 130;
-      default -> 143;
+      case HUP -> ExitCode.HANGUP;
+      case INT -> ExitCode.INTERRUPTED;
+      default -> ExitCode.TERMINATED;
     };
   }
 }

@@ -9,11 +9,11 @@ import reeve.output.Console;
 import reeve.output.Lines;
 import reeve.plan.Plan;
 import reeve.plan.PlannedProcess;
+import reeve.problem.ExitCode;
 import reeve.problem.ReeveException;
 
 /// Runs a plan from its first process to the last byte of output: one loop, one thread, all state.
 public final class Supervisor {
-  private static final int OUTPUT_CLOSED = 141; // as if SIGPIPE had ended us
   private static final long SOON_AFTER_START = 10_000_000_000L;
 
   private final ProcessControl control;
@@ -96,7 +96,7 @@ public final class Supervisor {
       adoption.expect();
     } catch (ReeveException e) {
       failure = e;
-      shutdown.begin(e.exitCode());
+      shutdown.begin(e.exitCode().number());
     }
   }
 
@@ -274,7 +274,7 @@ public final class Supervisor {
     if (!reason.isEmpty()) {
       failure = new ReeveException("standard output: " + reason);
     }
-    shutdown.begin(OUTPUT_CLOSED);
+    shutdown.begin(ExitCode.OUTPUT_CLOSED.number());
   }
 
   private long nextLook() {

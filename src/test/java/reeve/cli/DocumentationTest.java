@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import reeve.export.Format;
+import reeve.problem.ExitCode;
 import reeve.supervise.Signal;
 
 /// The help, the man page and the README have the options that the program has, and no others. Of
@@ -147,6 +148,24 @@ class DocumentationTest {
     Set<String> flags = new TreeSet<>();
     matches("\\bFl (-?[A-Za-z][a-z-]*)", mdoc).forEach(flag -> flags.add("-" + flag.group(1)));
     return flags;
+  }
+
+  @Test
+  void exitStatusesAreListed() {
+    Set<Integer> codes = new TreeSet<>(List.of(ExitCode.killedBy(0)));
+    Stream.of(ExitCode.values()).forEach(code -> codes.add(code.number()));
+    String table =
+        read("README.md").split("\n## Exit (codes|status)\n", -1)[1].split("\n## ", -1)[0];
+    assertThat(numbers("^\\|.*\\| (.*) \\|$", table)).isEqualTo(codes);
+    assertThat(numbers("^\\.It (.*)", section("EXIT STATUS"))).isEqualTo(codes);
+  }
+
+  private static Set<Integer> numbers(String item, String text) {
+    Set<Integer> numbers = new TreeSet<>();
+    matches(item, text)
+        .flatMap(match -> matches("\\d+", match.group(1)))
+        .forEach(match -> numbers.add(Integer.parseInt(match.group())));
+    return numbers;
   }
 
   private static String section(String title) {

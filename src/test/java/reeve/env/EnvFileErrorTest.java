@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import reeve.problem.ExitCode;
 import reeve.problem.ReeveException;
 
 /// Env files that are refused, and the one line that says why without a secret.
@@ -29,7 +30,7 @@ class EnvFileErrorTest {
                     bytes.getBytes(ISO_8859_1),
                     name -> name.equals("BIG") ? "hunter2".repeat(18_000) : null,
                     new FileMedium(folder)));
-    assertThat(error.exitCode()).isEqualTo(1);
+    assertThat(error.exitCode()).isEqualTo(ExitCode.FAILURE);
     assertThat(error).hasNoCause().hasNoSuppressedExceptions();
     String message = String.valueOf(error.getMessage());
     assertThat(message).doesNotContain("hunter2").doesNotContain("\n");

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import reeve.problem.ExitCode;
 import reeve.problem.ReeveException;
 
 /// The Procfiles that are refused, and the one line that says why.
@@ -92,7 +93,7 @@ class ProcfileErrorTest {
 
   @Test
   void badProcfileIsExitCodeOne() {
-    assertThat(refusal("Procfile", "").exitCode()).isEqualTo(1);
+    assertThat(refusal("Procfile", "").exitCode()).isEqualTo(ExitCode.FAILURE);
   }
 
   private static String errorOf(String bytes) {
