@@ -29,7 +29,7 @@ public abstract class Console {
   }
 
   /// Prints what reeve has to say.
-  public abstract void report(Message message);
+  public abstract void report(Notice notice);
 
   /// How many columns of a terminal stand before the text of a line.
   public abstract int prefixColumns();

@@ -15,9 +15,9 @@ public final class JsonConsole extends Console {
   }
 
   @Override
-  public void report(Message message) {
+  public void report(Notice notice) {
     String time = new String(timestamp.now(), ISO_8859_1);
-    String object = "{\"time\":\"" + time + "\"," + message.json() + "}\n";
+    String object = "{\"time\":\"" + time + "\"," + notice.json() + "}\n";
     byte[] line = object.getBytes(ISO_8859_1);
     out().append(line, 0, line.length);
   }

@@ -26,15 +26,20 @@ public final class JsonText {
 
   /// The members of an object, without its braces.
   ///
-  /// @param namesAndValues a name and its value in turn; values are strings, in bytes, or numbers
+  /// @param namesAndValues a name and its value in turn; values are strings, in bytes, numbers, or
+  ///   lists of numbers
   public static String members(Object... namesAndValues) {
     StringBuilder members = new StringBuilder();
     for (int i = 0; i < namesAndValues.length; i += 2) {
       Object value = namesAndValues[i + 1];
       members.append(i == 0 ? "" : ",").append(quote((String) namesAndValues[i])).append(':');
-      members.append(value instanceof String text ? quote(text) : value);
+      members.append(value instanceof String text ? quote(text) : shown(value));
     }
     return members.toString();
+  }
+
+  private static String shown(Object value) {
+    return value.toString().replace(", ", ",");
   }
 
   /// The first bytes as UTF-8, with U+FFFD in place of what is not.

@@ -36,9 +36,9 @@ public final class TextConsole extends Console {
   }
 
   @Override
-  public void report(Message message) {
-    String text = message.text();
-    String shown = message.isFailure() ? style.palette().failure(text) : text;
+  public void report(Notice notice) {
+    String text = notice.text();
+    String shown = notice.isFailure() ? style.palette().failure(text) : text;
     byte[] line = (shown + "\n").getBytes(ISO_8859_1);
     system.feed(line, line.length, 0);
   }

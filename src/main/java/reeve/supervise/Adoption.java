@@ -65,7 +65,7 @@ final class Adoption {
   void reportKept() {
     for (Descendant descendant : kept) {
       if (control.isGroupAlive(descendant.group().number())) {
-        console.report(new Notice.Kept(descendant.program(), descendant.pid()));
+        console.report(Notices.kept(descendant.program(), descendant.pid()));
       }
     }
   }
@@ -166,10 +166,10 @@ final class Adoption {
     }
     if (life != null && descendant.isDaemon()) {
       String fix = advice.toKeepInForeground(life.process(), program);
-      console.report(new Notice.Daemonized(life.name(), descendant.pid(), program, fix));
+      console.report(Notices.daemonized(life.name(), descendant.pid(), program, fix));
     } else {
       String name = life == null ? "" : life.name();
-      console.report(new Notice.Backgrounded(name, descendant.pid(), program, isKept));
+      console.report(Notices.backgrounded(name, descendant.pid(), program, isKept));
     }
   }
 }

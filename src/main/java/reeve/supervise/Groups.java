@@ -135,14 +135,14 @@ final class Groups {
 
   private void kill(ProcessGroup group) {
     if (!group.isGoneNow() && group.kill()) {
-      console.report(new Notice.Killing(group.name(), group.number()));
+      console.report(Notices.killing(group.name(), group.number()));
       watch(group);
     }
   }
 
   private void abandon(ProcessGroup group) {
     console.report(
-        new Notice.Stuck(group.name(), group.number(), control.survivorsOf(group.number())));
+        Notices.stuck(group.name(), group.number(), control.survivorsOf(group.number())));
     group.abandon();
   }
 

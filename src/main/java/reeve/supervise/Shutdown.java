@@ -57,7 +57,7 @@ final class Shutdown {
     exitCode = code;
     adoption.look();
     if (groups.isAnyRunning()) {
-      console.report(new Notice.Stopping());
+      console.report(Notices.stopping());
     }
     groups.stopAll();
     nextLook = control.now() + SILENCE;
@@ -69,7 +69,7 @@ final class Shutdown {
       nextLook = Long.MAX_VALUE;
       String names = groups.stopping();
       if (!names.isEmpty()) {
-        console.report(new Notice.WaitingFor(names, isAskedFor));
+        console.report(Notices.waitingFor(names, isAskedFor));
       }
     }
   }
@@ -87,7 +87,7 @@ final class Shutdown {
     }
     if (!isAskedFor) {
       isAskedFor = true;
-      console.report(new Notice.Received(signal));
+      console.report(Notices.received(signal));
       begin(exitCode(signal).number());
     }
     if (isSecond && signal != Signal.HUP) {

@@ -92,7 +92,7 @@ public final class Supervisor {
       groups.add(group);
       lives.started(life, pid);
       life.started(group, startedAt);
-      console.report(new Notice.Started(life.name(), pid, life.restarts()));
+      console.report(Notices.started(life.name(), pid, life.restarts()));
       adoption.expect();
     } catch (ReeveException e) {
       failure = e;
@@ -209,16 +209,16 @@ public final class Supervisor {
   /// A process has ended, and nothing goes on in its place.
   private void finished(ProcessLife life) {
     Death death = life.death();
-    console.report(new Notice.Ended(death, shutdown.hasBegun(), portHolder(life)));
+    console.report(Notices.exited(death, shutdown.hasBegun(), portHolder(life)));
     groups.stop(life.group());
     if (!shutdown.hasBegun() && life.isToBeRestarted()) {
       long pause = life.restart(control.now());
-      console.report(new Notice.Restarting(life.name(), pause, life.restarts()));
+      console.report(Notices.restarting(life.name(), pause, life.restarts()));
       changing.add(life);
       return;
     }
     if (!shutdown.hasBegun() && life.policy().isRestarted()) {
-      console.report(new Notice.LimitReached(life.name(), life.policy().restartLimit()));
+      console.report(Notices.limitReached(life.name(), life.policy().restartLimit()));
     }
     life.end();
     changing.remove(life);
@@ -293,7 +293,7 @@ public final class Supervisor {
     lives.all().forEach(life -> life.lines().finish());
     adoption.reportKept();
     if (culprit != null) {
-      console.report(new Notice.Culprit(culprit));
+      console.report(Notices.ended(culprit));
     }
     lastOutput.flush(this::handle);
   }

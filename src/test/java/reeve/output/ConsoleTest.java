@@ -3,7 +3,7 @@ package reeve.output;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static reeve.output.Printed.feed;
-import static reeve.output.Printed.message;
+import static reeve.output.Printed.notice;
 
 import java.util.Set;
 import java.util.function.IntSupplier;
@@ -33,7 +33,7 @@ class ConsoleTest {
   void othersAreHeardBesideAQuietProcess() {
     feed(text.linesOf("quiet.1", 0), "a\n");
     feed(text.linesOf("quiet.2", 0), "b\n");
-    text.report(message("quiet.1 started"));
+    text.report(notice("quiet.1 started"));
 
     assertThat(Printed.in(out)).isEqualTo("quiet.2 | b\nsystem  | quiet.1 started\n");
   }
@@ -55,7 +55,7 @@ class ConsoleTest {
 
     feed(web, "one ");
     feed(worker, "two ");
-    text.report(message("three"));
+    text.report(notice("three"));
     feed(web, "four\n");
     feed(worker, "five\n");
 
@@ -67,7 +67,7 @@ class ConsoleTest {
   void systemLineBreaksAShownLineOff() {
     Lines lines = shown("name? ");
 
-    text.report(message("b"));
+    text.report(notice("b"));
     feed(lines, "Ann\n");
 
     assertThat(Printed.in(out)).isEqualTo("\nsystem  | b\nweb.1   | Ann\n");
@@ -78,7 +78,7 @@ class ConsoleTest {
     Lines lines = text.linesOf("web.1", 0);
     feed(lines, "name? ");
 
-    text.report(message("b"));
+    text.report(notice("b"));
     feed(lines, "Ann\n");
 
     assertThat(Printed.in(out)).isEqualTo("system  | b\nweb.1   | name? Ann\n");

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static reeve.output.Printed.feed;
-import static reeve.output.Printed.message;
+import static reeve.output.Printed.notice;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,7 @@ class JsonConsoleTest {
 
   @Test
   void eventIsAnObjectWithTheTime() {
-    console.report(message("w\u00c3\u00bc\u00ff"));
+    console.report(notice("w\u00c3\u00bc\u00ff"));
 
     assertThat(Printed.in(out)).endsWith("}\n");
     assertThat(Json.object(Printed.in(out).strip()))
@@ -80,7 +80,7 @@ class JsonConsoleTest {
     Lines other = console.linesOf("db.1", 1);
     feed(lines, "one ");
     feed(other, "two ");
-    console.report(message("three"));
+    console.report(notice("three"));
     feed(lines, "four\n");
     feed(other, "five\n");
 

@@ -2,6 +2,7 @@ package reeve.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +61,12 @@ class JsonTextTest {
 
     assertThat(members)
         .isEqualTo("\"event\":\"a \\\"b\\\"\",\"pid\":42,\"seconds\":1.5,\"bytes\":1099511627776");
+  }
+
+  @Test
+  void listOfNumbersIsAnArray() {
+    assertThat(JsonText.members("pids", List.of(1, 22, 3))).isEqualTo("\"pids\":[1,22,3]");
+    assertThat(JsonText.members("pids", List.of())).isEqualTo("\"pids\":[]");
   }
 
   @Test

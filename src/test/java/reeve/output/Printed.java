@@ -60,18 +60,8 @@ final class Printed {
     return model.toString();
   }
 
-  /// A message with the same text for people and, as `event`, for programs.
-  static Message message(String text) {
-    return new Message() {
-      @Override
-      public String text() {
-        return text;
-      }
-
-      @Override
-      public String json() {
-        return JsonText.members("event", text);
-      }
-    };
+  /// A notice with the same text for people and, as `event`, for programs.
+  static Notice notice(String text) {
+    return Notice.of(text, text);
   }
 }

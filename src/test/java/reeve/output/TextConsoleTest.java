@@ -3,7 +3,7 @@ package reeve.output;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static reeve.output.Printed.feed;
-import static reeve.output.Printed.message;
+import static reeve.output.Printed.notice;
 
 import java.util.List;
 import java.util.Set;
@@ -25,7 +25,7 @@ class TextConsoleTest {
 
     feed(console.linesOf("web.1", 0), "a\n");
     feed(console.linesOf("a-long-worker.1", 1), "b\n");
-    console.report(message("c"));
+    console.report(notice("c"));
 
     assertThat(Printed.in(out))
         .isEqualTo("web.1           | a\na-long-worker.1 | b\nsystem          | c\n");
@@ -36,7 +36,7 @@ class TextConsoleTest {
     Console console = console(Palette.PLAIN, Timestamp.NONE, "a.1".length());
 
     feed(console.linesOf("a.1", 0), "a\n");
-    console.report(message("b"));
+    console.report(notice("b"));
 
     assertThat(Printed.in(out)).isEqualTo("a.1    | a\nsystem | b\n");
   }
@@ -46,7 +46,7 @@ class TextConsoleTest {
     Console console = console(Palette.PLAIN, seconds, 5);
 
     feed(console.linesOf("web.1", 0), "a\n");
-    console.report(message("b"));
+    console.report(notice("b"));
 
     assertThat(Printed.in(out)).isEqualTo("[7] web.1  | a\n[7] system | b\n");
   }
@@ -148,7 +148,7 @@ class TextConsoleTest {
     console(Palette.COLORED, Timestamp.NONE, 5).report(failure("a"));
     assertThat(Printed.takenFrom(out)).endsWith("\033[31ma\033[m\n");
 
-    console(Palette.COLORED, Timestamp.NONE, 5).report(message("a"));
+    console(Palette.COLORED, Timestamp.NONE, 5).report(notice("a"));
     assertThat(Printed.takenFrom(out)).endsWith("a\n").doesNotContain("\033[31m");
 
     new TextConsole(out, PrefixStyle.none(Palette.COLORED), false, null, Set.of())
@@ -158,7 +158,7 @@ class TextConsoleTest {
 
   @Test
   void systemLinesMayHoldAnyByte() {
-    console(Palette.PLAIN, Timestamp.NONE, 5).report(message("w\u00c3\u00bc\u00ff"));
+    console(Palette.PLAIN, Timestamp.NONE, 5).report(notice("w\u00c3\u00bc\u00ff"));
 
     assertThat(Printed.in(out)).isEqualTo("system | w\u00c3\u00bc\u00ff\n");
   }
@@ -169,7 +169,7 @@ class TextConsoleTest {
         new TextConsole(out, PrefixStyle.none(Palette.COLORED), false, null, Set.of());
 
     feed(console.linesOf("web.1", 0), "a\n\n");
-    console.report(message("b"));
+    console.report(notice("b"));
 
     assertThat(Printed.in(out)).isEqualTo("a\n\nb\n");
     assertThat(console.prefixColumns()).isZero();
@@ -203,26 +203,11 @@ class TextConsoleTest {
   private static void print(Console console) {
     feed(console.linesOf("web.1", 0), "a\n\nb\n");
     feed(console.linesOf("db.1", 1), "c\n");
-    console.report(message("d"));
+    console.report(notice("d"));
   }
 
-  private static Message failure(String text) {
-    return new Message() {
-      @Override
-      public String text() {
-        return text;
-      }
-
-      @Override
-      public String json() {
-        return "";
-      }
-
-      @Override
-      public boolean isFailure() {
-        return true;
-      }
-    };
+  private static Notice failure(String text) {
+    return notice(text).failing(true);
   }
 
   private long second() {
