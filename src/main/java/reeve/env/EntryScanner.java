@@ -78,7 +78,7 @@ final class EntryScanner {
     int close = quoted.scan();
     int last = close < 0 ? stop : close;
     boolean isPair = last > start + 1 && text.charAt(last - 1) == text.charAt(start);
-    if (close > 0 && !(isPair && quoted.hasPlain())) {
+    if (close > 0 && !(isPair && quoted.isQuoting())) {
       return entry(key, start, endOfLine(close), quoted.value(), false);
     }
     int unclosed = quoted.unclosed();

@@ -7,10 +7,15 @@ package reeve.env;
 final class ValueScanner {
   static final int NONE = -1;
 
+  // around a quotation: `say "hi"`, `{"x":"y"}`, `<a href="x">`
+  private static final String BEFORE_QUOTATION = " \t{[(<,:=\"'";
+  private static final String AFTER_QUOTATION = " \t}])>,:;.!?\"'";
+
   private final String text;
   private final int start;
   private final NormalForm value = new NormalForm();
   private boolean hasPlain;
+  private boolean isQuoting = true;
   private int unclosed = NONE;
 
   /// @param start where the first quote stands
@@ -29,9 +34,10 @@ final class ValueScanner {
     return unclosed;
   }
 
-  /// True if a piece is plain.
-  boolean hasPlain() {
-    return hasPlain;
+  /// True if the plain pieces look like quotations within one pair of quotes, not like pieces that
+  /// join: `"{"x":"y"}"`, but not `"${A}"/x/"${B}"`.
+  boolean isQuoting() {
+    return hasPlain && isQuoting;
   }
 
   /// Reads the pieces up to blanks, a comment or the end of the line, and returns where they end;
@@ -83,7 +89,16 @@ final class ValueScanner {
     }
     value.plain(text, from, end);
     hasPlain = true;
+    isQuoting &= isQuotation(from, end);
     return end == from ? NONE : end;
+  }
+
+  private boolean isQuotation(int from, int end) {
+    return isQuote(text.charAt(from - 1))
+        && BEFORE_QUOTATION.indexOf(text.charAt(from - 2)) >= 0
+        && end + 1 < text.length()
+        && isQuote(text.charAt(end))
+        && (text.charAt(end + 1) == '\n' || AFTER_QUOTATION.indexOf(text.charAt(end + 1)) >= 0);
   }
 
   private boolean isBreak(int i) {

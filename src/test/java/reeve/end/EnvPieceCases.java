@@ -48,7 +48,21 @@ final class EnvPieceCases {
               .warning(1),
           rule("two quoted words", "@A='a' 'b'\n", "@A=a' 'b").warning(1),
           rule("quotes in quotes may have a comment", "@A='it's' # c\n", "@A=it's").warning(1),
-          rule("such a value has its escapes", "@A=\"a\"\\n\"b\"\n", "@A=a\"\n\"b").warning(1),
+          rule("such a value has its escapes", "@A=\"a\\n \"b\"\"\n", "@A=a\n \"b\"").warning(1),
+          rule("double, text and double join", "@A=\"a\"b\"c\"\n@B='a'b'c'\n", "@A=abc", "@B=abc"),
+          rule(
+              "directories join",
+              "@A=/a\n@B=\"${@A}\"/b:\"${@A}\"\n@C=\"h://\"${@A}\":80\"\n",
+              "@A=/a",
+              "@B=/a/b:/a",
+              "@C=h:///a:80"),
+          rule("backslashes between pieces are plain", "@A=\"a\"\\n\"b\"\n", "@A=a\\nb"),
+          rule("more pieces join", "@A='a'b'c'd\"e\"f'g'\n", "@A=abcdefg"),
+          rule("lists in quotes", "@A=\"a,\"b c\",\"d\"\"\n", "@A=a,\"b c\",\"d\"").warning(1),
+          rule("words in quotes at the end", "@A=\"say \"hi\"\"\n", "@A=say \"hi\"").warning(1),
+          rule("Python in quotes", "@A='[{'x':'y'}]'\n", "@A=[{'x':'y'}]").warning(1),
+          rule("HTML in quotes", "@A=\"<a href=\"x\">y</a>\"\n", "@A=<a href=\"x\">y</a>")
+              .warning(1),
           rule("such a value expands", "@A=1\n@B=\"<\"${@A}\">\"\n", "@A=1", "@B=<\"1\">")
               .warning(2),
           rule("but not in single quotes", "@A='<'${x}'>'\n", "@A=<'${x}'>").warning(1),
