@@ -22,8 +22,8 @@ import reeve.export.Format;
 import reeve.problem.ExitCode;
 import reeve.supervise.Signal;
 
-/// The help, the man page and the README have the options that the program has, and no others. Of
-/// the completions `CompletionIT` says so.
+/// The help and the man page have the options that the program has, and no others; the README has a
+/// few of them. Of the completions `CompletionIT` says so.
 ///
 /// An option is written as the help has it: `-e, --env FILE,...`.
 class DocumentationTest {
@@ -88,7 +88,7 @@ class DocumentationTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"start", "run", "check", "export"})
-  void readmeHasTheOptionsOfTheCommand(String command) {
+  void readmeHasOnlyOptionsOfTheCommand(String command) {
     Set<String> found = new TreeSet<>();
     matches("^\\| (`-.*?) (?:\\(([a-z, ]+)\\) )?\\|", read("README.md"))
         .filter(
@@ -96,7 +96,7 @@ class DocumentationTest {
         .forEach(row ->
             matches("(?:`(-\\w)`, )?`(--[^`]+)`", row.group(1))
                 .forEach(option -> found.add(join(option.group(1), option.group(2)))));
-    assertThat(found).containsExactlyInAnyOrderElementsOf(options(command));
+    assertThat(found).isNotEmpty().isSubsetOf(options(command));
   }
 
   private static String join(String shortName, String longName) {
