@@ -49,21 +49,23 @@ final class EnvFiles {
   }
 
   void readIfExists(String path) {
-    Optional<InputFile> found = InputFile.openIfExists(path);
-    try (InputFile file = found.orElse(null)) {
-      if (file != null) {
-        add(path, file.readAll());
-      }
-    }
+    add(path, InputFile.openIfExists(path));
   }
 
   /// Reads a file that nobody named: what is no file there may be something else of that name, as
   /// the virtual environment of Python.
   void readDefault(String path) {
-    if (InputFile.isFolder(path)) {
-      remarks.warn(path + " is a directory, not an env file; skipped");
-    } else {
-      readIfExists(path);
+    add(
+        path,
+        InputFile.openIfFile(
+            path, kind -> remarks.warn(path + " is " + kind + ", not an env file; skipped")));
+  }
+
+  private void add(String path, Optional<InputFile> found) {
+    try (InputFile file = found.orElse(null)) {
+      if (file != null) {
+        add(path, file.readAll());
+      }
     }
   }
 

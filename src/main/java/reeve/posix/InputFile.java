@@ -3,6 +3,7 @@ package reeve.posix;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.function.Consumer;
 import reeve.problem.ReeveException;
 
 /// A file that the user named, opened by the bytes of its path, whatever the locale.
@@ -35,11 +36,60 @@ public final class InputFile implements AutoCloseable {
   /// The same, but a file that does not exist is no error.
   public static Optional<InputFile> openIfExists(String path) {
     Libc libc = new Libc();
-    int fd = open(libc, path, Platform.O_RDONLY);
+    return existing(libc, path, open(libc, path, Platform.O_RDONLY));
+  }
+
+  /// The same, but what is no file, such as a virtual environment of Python, is as good as not
+  /// there. A FIFO is read like a file.
+  ///
+  /// @param others takes what it is
+  public static Optional<InputFile> openIfFile(String path, Consumer<String> others) {
+    Libc libc = new Libc();
+    int fd = open(libc, path, Platform.O_RDONLY | Platform.O_NOCTTY);
+    String kind = fd < 0 ? kindOfUnopened(libc, path) : kind(libc, path, fd);
+    if (kind.isEmpty()) {
+      return existing(libc, path, fd);
+    }
+    new InputFile(libc, path, fd).close();
+    others.accept(kind);
+    return Optional.empty();
+  }
+
+  private static Optional<InputFile> existing(Libc libc, String path, int fd) {
     if (fd < 0 && libc.errno() != Platform.ENOENT) {
       throw error(libc, path);
     }
     return fd < 0 ? Optional.empty() : Optional.of(new InputFile(libc, path, fd));
+  }
+
+  /// What an open path is if it is neither a file nor a FIFO, else "".
+  private static String kind(Libc libc, String path, int fd) {
+    if (isFolder(libc, path)) {
+      return "a directory";
+    }
+    long count = Libc.address(Libc.memory(Integer.BYTES));
+    // A device other than a terminal cannot say how much there is to read; files of Linux can.
+    boolean isSilent =
+        !Platform.IS_MACOS
+            && (int) libc.call(Libc.function("ioctl"), fd, Platform.FIONREAD, count) < 0;
+    return isSilent || Terminal.is(libc, fd) ? "a device" : "";
+  }
+
+  /// The same of a path that cannot be opened, open(2). The `errno` stays unless it says that
+  /// nothing is there.
+  private static String kindOfUnopened(Libc libc, String path) {
+    int error = libc.errno();
+    if (error == Platform.ENXIO || error == Platform.EOPNOTSUPP) {
+      return "a socket";
+    }
+    boolean isLost = error == Platform.ELOOP || (error == Platform.ENOENT && isLink(libc, path));
+    return isLost ? "a symbolic link to nothing" : "";
+  }
+
+  private static boolean isLink(Libc libc, String path) {
+    long link = Libc.address(Libc.string(path));
+    long target = Libc.address(Libc.memory(1));
+    return (int) libc.call(Libc.function("readlink"), link, target, 1) > 0;
   }
 
   /// Whether there is a file, be it unreadable, access(2).
@@ -66,10 +116,6 @@ public final class InputFile implements AutoCloseable {
   }
 
   /// True if a path is that of a directory that can be entered, access(2).
-  public static boolean isFolder(String path) {
-    return isFolder(new Libc(), path);
-  }
-
   private static boolean isFolder(Libc libc, String path) {
     long inside = Libc.address(Libc.string(path + "/."));
     return (int) libc.call(Libc.function("access"), inside, Platform.F_OK) == 0;

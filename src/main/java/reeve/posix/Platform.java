@@ -45,6 +45,9 @@ final class Platform {
   static final int EINTR = 4;
   static final int EIO = 5;
   static final int EEXIST = 17;
+  static final int ENXIO = 6;
+  static final int ELOOP = IS_MACOS ? 62 : 40;
+  static final int EOPNOTSUPP = IS_MACOS ? 102 : 95;
   static final int EAGAIN = IS_MACOS ? 35 : 11;
   static final int E2BIG = 7;
   static final int ENOEXEC = 8;
@@ -106,6 +109,7 @@ final class Platform {
 
   // sys/ioctl.h; struct winsize is four 16-bit numbers, rows and columns first
   static final int WINSIZE_SIZE = 8;
+  static final long FIONREAD = 0x541B; // Linux only
   static final long TIOCGWINSZ = IS_MACOS ? 0x40087468L : 0x5413L;
   static final long TIOCSWINSZ = IS_MACOS ? 0x80087467L : 0x5414L;
 

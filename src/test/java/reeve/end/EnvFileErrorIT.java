@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -99,6 +102,42 @@ class EnvFileErrorIT {
       assertThat(result.code()).isZero();
     }
     assertThat(reeve("-e", ".env").run().code()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a socket,                   @",
+    "a device,                   /dev/null",
+    "a device,                   /dev/zero",
+    "a directory,                /usr",
+    "a symbolic link to nothing, nowhere",
+    "a symbolic link to nothing, .env",
+  })
+  void defaultFileThatIsNoFileIsSkipped(String kind, String target) throws IOException {
+    Path file = folder.resolve(".env");
+    if (target.equals("@")) {
+      ServerSocketChannel.open(StandardProtocolFamily.UNIX)
+          .bind(UnixDomainSocketAddress.of(file))
+          .close();
+    } else {
+      Files.createSymbolicLink(file, Path.of(target));
+    }
+    for (String[] command : new String[][] {{"start"}, {"check"}, {"run", "true"}}) {
+      Result result = reeve(command).run();
+      assertThat(result.err())
+          .isEqualTo("reeve: warning: .env is " + kind + ", not an env file; skipped\n");
+      assertThat(result.code()).isZero();
+    }
+  }
+
+  @Test
+  void fifoAndLinksToFilesAreRead() throws IOException {
+    String line = "mkfifo .env; (echo A=1 >.env) & \"$reeve\" run printenv A";
+    assertThat(Reeve.shell(folder, line).run().text()).isEqualTo("1\n");
+    Files.delete(folder.resolve(".env"));
+    Files.createSymbolicLink(folder.resolve(".env"), Path.of("real"));
+    Result result = Reeve.in(folder, "run", "printenv", "A").file("real", "A=2\n").run();
+    assertThat(result.err() + result.text()).isEqualTo("2\n");
   }
 
   @Test
