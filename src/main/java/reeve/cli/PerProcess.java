@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reeve.plan.PlannedProcess;
 import reeve.problem.ReeveException;
+import reeve.problem.UsageException;
 
 /// A value for each process, given as `VALUE` or `all=VALUE` for all, and `NAME=VALUE` for some.
 ///
@@ -48,10 +49,14 @@ final class PerProcess<T> {
     for (String text : place.values()) {
       int equals = text.indexOf('=');
       String name = equals < 0 ? "" : text.substring(0, equals);
-      T value = parser.apply(text.substring(equals + 1));
       if (equals >= 0) {
         names.requireKnown(place.option(), name);
       }
+      if (text.endsWith("=")) {
+        String what = place.option() + ": \"" + text + "\" has no value";
+        throw new OptionException(place.option(), new UsageException(what));
+      }
+      T value = parser.apply(text.substring(equals + 1));
       values.put(name.isEmpty() || names.isAll(name) ? "" : name, value);
     }
     return values;

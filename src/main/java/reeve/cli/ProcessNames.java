@@ -27,10 +27,11 @@ final class ProcessNames {
   Set<String> select(String option, List<String> names) {
     Set<String> selected = new LinkedHashSet<>();
     for (String name : names) {
-      requireKnown(option, name);
       if (isNone(name)) {
         selected.clear();
+        continue;
       }
+      requireKnown(option, name);
       for (PlannedProcess process : plan.processes()) {
         if (isMeant(process, name)) {
           selected.add(process.name());
@@ -57,13 +58,23 @@ final class ProcessNames {
     return selected.iterator().next();
   }
 
-  /// @throws ReeveException for a name that is not in the Procfile
+  /// Refuses a name that is not in the Procfile, and an instance that a type which runs has not.
   void requireKnown(String option, String name) {
     int dot = name.indexOf('.');
     String type = dot < 0 ? name : name.substring(0, dot);
-    if (!isAll(name) && !isNone(name) && !procfile.has(type)) {
-      throw new OptionException(option, new ReeveException(option + ": " + procfile.unknown(name)));
+    if (!isAll(name) && !procfile.has(type)) {
+      throw unknown(option, procfile.unknown(name));
     }
+    List<PlannedProcess> instances = dot < 0 ? List.of() : plan.instancesOf(type);
+    if (!instances.isEmpty() && instances.stream().noneMatch(process -> isMeant(process, name))) {
+      String last = instances.size() == 1 ? "" : " to " + instances.getLast().name();
+      String known = instances.getFirst().name() + last;
+      throw unknown(option, "no process \"" + name + "\"; " + type + " has " + known);
+    }
+  }
+
+  private static OptionException unknown(String option, String what) {
+    return new OptionException(option, new ReeveException(option + ": " + what));
   }
 
   /// True if a name stands for every process.

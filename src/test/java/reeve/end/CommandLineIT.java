@@ -184,6 +184,32 @@ class CommandLineIT {
     assertThat(wrong.code()).isEqualTo(2);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "--timeout web.7=5,              'no process \"web.7\"; web has web.1'",
+    "-m web=3 --timeout web.4=5,     'no process \"web.4\"; web has web.1 to web.3'",
+    "--stop-signal web.0=INT,        'no process \"web.0\"; web has web.1'",
+    "--restart-limit web.01=5,       'no process \"web.01\"; web has web.1'",
+    "--restart web.2,                'no process \"web.2\"; web has web.1'",
+    "--can-finish worker.2,          'no process \"worker.2\"; worker has worker.1'",
+    "--stdin web.2,                  'no process \"web.2\"; web has web.1'",
+    "--timeout none=5,               'no process \"none\" in the Procfile; it has web, worker'",
+    "--timeout =5,                   'no process \"\" in the Procfile; it has web, worker'",
+    "--restart-limit web=,           '\"web=\" has no value'",
+  })
+  void valueForAProcessThatIsNotThereIsRefused(String options, String error) {
+    Result result = reeve(options).run();
+    String option = options.replaceAll(".*(--[a-z-]+) .*", "$1");
+    assertThat(result.err()).isEqualTo("reeve: " + option + ": " + error + "\n");
+    assertThat(result.code()).isEqualTo(error.contains("value") ? 2 : 1);
+  }
+
+  @Test
+  void valueForATypeThatDoesNotRunIsTaken() {
+    Result result = reeve("-m worker=1 --timeout web.2=5 --can-finish web,all").run();
+    assertThat(started(result)).containsExactly("worker.1");
+  }
+
   @Test
   void fileOfForemanMayHoldMore() {
     String file = "---\nrun: /var/run/x\nport: 7000 # rails\nformation: 'web=2'\nenv:\n";
