@@ -1,27 +1,21 @@
 package reeve.cli;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import reeve.env.Environment;
 import reeve.output.Palette;
 import reeve.posix.InheritedEnvironment;
 import reeve.posix.Terminal;
-import reeve.problem.UsageException;
-import reeve.text.Nearest;
 
 /// Whether to print colours: `--color`, else `NO_COLOR`, else `FORCE_COLOR` or `CLICOLOR_FORCE`,
 /// else whether a terminal shows them.
 final class ColorOption {
-  static final String NAME = "--color";
-
   private ColorOption() {}
 
   static Palette palette(String when, Environment environment, boolean isTerminal) {
     return switch (when) {
       case "always" -> Palette.COLORED;
       case "never" -> Palette.PLAIN;
-      case "auto" -> isWanted(environment, isTerminal) ? Palette.COLORED : Palette.PLAIN;
-      default -> throw new OptionException(NAME, new UsageException(unknown(when)));
+      default -> isWanted(environment, isTerminal) ? Palette.COLORED : Palette.PLAIN;
     };
   }
 
@@ -34,10 +28,6 @@ final class ColorOption {
     }
     boolean isWanted = "always".equals(when) || isWanted(InheritedEnvironment.read(), true);
     return isWanted ? Palette.COLORED : Palette.PLAIN;
-  }
-
-  private static String unknown(String when) {
-    return Nearest.unknown("color mode", when, List.of("auto", "always", "never"));
   }
 
   private static boolean isWanted(Environment environment, boolean isTerminal) {

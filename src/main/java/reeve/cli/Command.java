@@ -1,16 +1,9 @@
 package reeve.cli;
 
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
-
-/// A command of reeve.
+/// A command that has options.
 interface Command {
-  /// Its options and arguments.
-  CommandSpec spec();
-
   /// Does it.
   ///
-  /// @param parsed by [#spec()]
   /// @return the exit code
-  int call(ParseResult parsed);
+  int call(GivenOptions given);
 }

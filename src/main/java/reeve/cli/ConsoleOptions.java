@@ -1,16 +1,8 @@
 package reeve.cli;
 
-import static reeve.cli.Options.flag;
-import static reeve.cli.Options.isGiven;
-import static reeve.cli.Options.isOn;
-import static reeve.cli.Options.list;
-import static reeve.cli.Options.option;
-
 import java.util.Set;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 import reeve.env.Environment;
 import reeve.output.Console;
 import reeve.output.JsonConsole;
@@ -24,11 +16,9 @@ import reeve.plan.PlannedProcess;
 import reeve.posix.Terminal;
 import reeve.posix.TimeFormat;
 import reeve.posix.WindowColumns;
-import reeve.problem.UsageException;
 
 /// The options that decide what output looks like.
 final class ConsoleOptions {
-  private static final String TIMESTAMP_FORMAT = "--timestamp-format";
   private static final String TIME_OF_DAY = "%H:%M:%S";
   private static final int USUAL_COLUMNS = 80;
   private static final int NARROW = 60;
@@ -36,31 +26,22 @@ final class ConsoleOptions {
 
   private ConsoleOptions() {}
 
-  static void addTo(CommandSpec spec) {
-    spec.addOption(flag("--timestamp"));
-    spec.addOption(flag("--no-timestamp"));
-    spec.addOption(option("PATTERN", TIMESTAMP_FORMAT));
-    spec.addOption(flag("--no-prefix"));
-    spec.addOption(list("NAME", "-q", "--quiet"));
-    spec.addOption(flag("--json"));
-  }
-
   /// The console that the options ask for.
   ///
   /// @param inherited what may say something about colours
-  static Console console(ParseResult parsed, Plan plan, ProcessNames names, Environment inherited) {
-    String color = Options.value(parsed, ColorOption.NAME, "auto");
+  static Console console(GivenOptions given, Plan plan, ProcessNames names, Environment inherited) {
+    String color = given.value(Options.COLOR, "auto");
     boolean isTerminal = Terminal.isStandardOutput();
     Palette palette = ColorOption.palette(color, inherited, isTerminal);
-    Set<String> quiet = names.select("--quiet", Options.values(parsed, "--quiet"));
-    if (isGiven(parsed, "--json")) {
+    Set<String> quiet = names.select(given, Options.QUIET);
+    if (given.isOn(Options.JSON)) {
       return new JsonConsole(new OutputBuffer(), TimeFormat.utc(TIME_FOR_PROGRAMS), quiet);
     }
-    boolean isBare = isGiven(parsed, "--no-prefix");
+    boolean isBare = given.isOn(Options.NO_PREFIX);
     boolean isAlone = isBare && plan.processes().size() == 1;
     IntSupplier window = isTerminal ? new WindowColumns() : null;
     PrefixStyle style =
-        isBare ? PrefixStyle.none(palette) : prefixes(parsed, palette, longestName(plan), window);
+        isBare ? PrefixStyle.none(palette) : prefixes(given, palette, longestName(plan), window);
     return new TextConsole(new OutputBuffer(), style, isTerminal, isAlone ? null : window, quiet);
   }
 
@@ -68,25 +49,18 @@ final class ConsoleOptions {
   ///
   /// @param window null if there is none
   private static PrefixStyle prefixes(
-      ParseResult parsed, Palette palette, int longestName, @Nullable IntSupplier window) {
+      GivenOptions given, Palette palette, int longestName, @Nullable IntSupplier window) {
     int columns = window == null ? USUAL_COLUMNS : window.getAsInt();
     boolean isNarrow = columns < NARROW;
     int width = isNarrow ? Math.min(longestName, columns / 4) : longestName;
-    return new PrefixStyle(palette, timestamp(parsed, !isNarrow), width);
+    return new PrefixStyle(palette, timestamp(given, !isNarrow), width);
   }
 
   /// @param isUsual whether there is a time if no option says anything about it
-  private static Timestamp timestamp(ParseResult parsed, boolean isUsual) {
-    String pattern = Options.value(parsed, TIMESTAMP_FORMAT, TIME_OF_DAY);
-    for (int i = 0; i < pattern.length(); i++) {
-      if (pattern.charAt(i) < ' ') {
-        throw new OptionException(
-            TIMESTAMP_FORMAT,
-            new UsageException(TIMESTAMP_FORMAT + " holds a control character; leave it out"));
-      }
-    }
-    boolean isAskedFor = Options.value(parsed, TIMESTAMP_FORMAT) != null;
-    boolean isOn = isOn(parsed, "--timestamp", "--no-timestamp", isUsual || isAskedFor);
+  private static Timestamp timestamp(GivenOptions given, boolean isUsual) {
+    String pattern = given.value(Options.TIMESTAMP_FORMAT, TIME_OF_DAY);
+    boolean isAskedFor = given.isGiven(Options.TIMESTAMP_FORMAT);
+    boolean isOn = given.isOn(Options.TIMESTAMP, isUsual || isAskedFor);
     return isOn ? TimeFormat.local(pattern + " ") : Timestamp.NONE;
   }
 

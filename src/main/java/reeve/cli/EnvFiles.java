@@ -31,20 +31,19 @@ final class EnvFiles {
     this.remarks = remarks;
   }
 
-  /// Reads files that must exist; what a later one sets wins.
-  void read(List<String> paths) {
-    for (String path : paths) {
-      try (InputFile file = open(path)) {
-        add(path, file.readAll());
-      }
+  /// Adds a file; what it sets wins over the files before.
+  void add(String path, byte[] content) {
+    EnvFile file = EnvFile.parse(path, content, this::get, new PipeMedium());
+    for (Problem line : file.ignored()) {
+      remarks.ignore(line);
     }
-  }
-
-  private static InputFile open(String path) {
-    try {
-      return InputFile.open(path);
-    } catch (ReeveException e) {
-      throw new OptionException("--env", e);
+    for (Problem warning : file.warnings()) {
+      remarks.warn(warning);
+    }
+    hints.addAll(file.hints());
+    variables.putAll(file.variables());
+    for (String name : file.variables().keySet()) {
+      sources.put(name, file);
     }
   }
 
@@ -131,21 +130,6 @@ final class EnvFiles {
           remarks.warn(problem);
         }
       }
-    }
-  }
-
-  private void add(String path, byte[] content) {
-    EnvFile file = EnvFile.parse(path, content, this::get, new PipeMedium());
-    for (Problem line : file.ignored()) {
-      remarks.ignore(line);
-    }
-    for (Problem warning : file.warnings()) {
-      remarks.warn(warning);
-    }
-    hints.addAll(file.hints());
-    variables.putAll(file.variables());
-    for (String name : file.variables().keySet()) {
-      sources.put(name, file);
     }
   }
 

@@ -4,8 +4,6 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 import reeve.env.Environment;
 import reeve.export.ExportCheck;
 import reeve.export.ExportContext;
@@ -26,29 +24,17 @@ import reeve.procfile.Procfile;
 
 /// `reeve export`: writes the plan as service files.
 final class ExportCommand implements Command {
-  private final CommandSpec spec;
   private final PrintStream out;
   private final PrintStream err;
 
   ExportCommand(PrintStream out, PrintStream err) {
     this.out = out;
     this.err = err;
-    spec = Options.command("export");
-    spec.addPositional(Options.words());
-    ExportOptions.addTo(spec);
-    spec.addOption(Options.flag("--dry-run"));
-    PlanOptions.addTo(spec);
-    spec.addOption(PlanOptions.except());
   }
 
   @Override
-  public CommandSpec spec() {
-    return spec;
-  }
-
-  @Override
-  public int call(ParseResult parsed) {
-    List<String> words = parsed.matchedPositionalValue(0, List.of());
+  public int call(GivenOptions given) {
+    List<String> words = given.words();
     if (words.size() < 2 || words.getLast().isEmpty()) {
       throw new UsageException(
           "no FORMAT and LOCATION; give both, as in reeve export systemd units");
@@ -58,14 +44,14 @@ final class ExportCommand implements Command {
       throw new UsageException("unexpected argument \"" + third + "\"; see reeve help export");
     }
     Format format = Format.of(words.getFirst());
-    PlanOptions options = new PlanOptions(parsed, Remarks.printed(err));
+    PlanOptions options = new PlanOptions(given, Remarks.printed(err));
     Environment inherited = InheritedEnvironment.read();
     EnvFiles envFiles = options.envFilesOfPlan(inherited);
     Plan plan = options.planAlone(envFiles);
     ProcessNames names = new ProcessNames(plan, options.procfile());
     List<String> warnings = new ArrayList<>(background(plan, options.procfile()));
     ExportContext context =
-        new ExportOptions(parsed, text -> warnings.add("warning: " + text))
+        new ExportOptions(given, text -> warnings.add("warning: " + text))
             .context(format, words.getLast(), plan, names, inherited);
     Exporter exporter = format.exporter();
     List<String> problems = ExportCheck.problems(plan, context, exporter, envFiles::placed);
@@ -76,7 +62,7 @@ final class ExportCommand implements Command {
     envFiles.warnOfDropped(Launch.SHELL, "rename it");
     List<ExportedFile> files = exporter.render(plan, context);
     warnings.addAll(leftovers(files, context, format, options.procfile()));
-    write(files, context, Options.isGiven(parsed, "--dry-run"));
+    write(files, context, given.isOn(Options.DRY_RUN));
     warnings.forEach(warning -> err.println("reeve: " + warning)); // of what is written
     return ExitCode.SUCCESS.number();
   }

@@ -1,14 +1,10 @@
 package reeve.cli;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static reeve.cli.Options.option;
 
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 import reeve.env.Environment;
 import reeve.export.ExportContext;
 import reeve.export.Format;
@@ -20,33 +16,24 @@ import reeve.posix.InputFile;
 import reeve.posix.Users;
 import reeve.posix.WorkingFolder;
 import reeve.problem.UsageException;
+import reeve.supervise.Signal;
 
 /// The options that decide what an export says beyond the plan.
 final class ExportOptions {
-  private static final String APP = "--app";
-  private static final String USER = "--user";
-  private static final String TEMPLATE = "--template";
   private static final int UMASK = 022; // what service managers give where nothing is said
 
-  private final ParseResult parsed;
+  private final GivenOptions given;
   private final Consumer<String> warnings;
 
-  ExportOptions(ParseResult parsed, Consumer<String> warnings) {
-    this.parsed = parsed;
+  ExportOptions(GivenOptions given, Consumer<String> warnings) {
+    this.given = given;
     this.warnings = warnings;
-  }
-
-  static void addTo(CommandSpec spec) {
-    spec.addOption(option("NAME", "-a", APP));
-    spec.addOption(option("NAME", "-u", USER));
-    spec.addOption(option("DIR", "-l", "--log"));
-    StopOptions.addTo(spec);
-    spec.addOption(option("DIR", TEMPLATE));
   }
 
   ExportContext context(
       Format format, String location, Plan plan, ProcessNames names, Environment inherited) {
-    StopOptions stop = new StopOptions(parsed, names);
+    PerProcess<Signal> signals = LifeOptions.signals(given, names);
+    PerProcess<Long> timeouts = LifeOptions.timeouts(given, names);
     return new ExportContext(
         app(plan.root()),
         user(),
@@ -54,22 +41,23 @@ final class ExportOptions {
         logFolder(),
         Objects.requireNonNullElse(inherited.get("PATH"), ""),
         UMASK,
-        process -> new StopRule(stop.signalOf(process).name(), stop.timeoutOf(process)),
+        process -> new StopRule(signals.of(process).name(), timeouts.of(process)),
         templates(format));
   }
 
   private String app(String root) {
-    String given = Options.value(parsed, APP);
-    String app = given == null ? root.substring(root.lastIndexOf('/') + 1) : given;
-    if (isFileName(app)) {
-      return app;
+    String app = given.value(Options.APP, root.substring(root.lastIndexOf('/') + 1));
+    return given.read(Options.APP, app, ExportOptions::fileName);
+  }
+
+  private static String fileName(String app) {
+    if (!isFileName(app)) {
+      throw new UsageException(
+          "application \""
+              + app
+              + "\" is no name for files: give one of letters, digits, _, . and - with -a");
     }
-    UsageException wrong =
-        new UsageException(
-            "application \""
-                + app
-                + "\" is no name for files: give one of letters, digits, _, . and - with -a");
-    throw given == null ? wrong : new OptionException(APP, wrong);
+    return app;
   }
 
   private static boolean isFileName(String app) {
@@ -86,13 +74,12 @@ final class ExportOptions {
 
   private String user() {
     Users users = new Users();
-    String given = Options.value(parsed, USER);
-    String user = given == null ? users.current() : given;
-    if (given == null && users.isRoot(user)) {
+    String user = given.value(Options.USER, users.current());
+    if (!given.isGiven(Options.USER) && users.isRoot(user)) {
       warnings.accept("the services will run as " + user + "; give another user with -u");
     }
     if (user.isEmpty()) {
-      throw new OptionException(USER, new UsageException("user \"\" is no name; give one with -u"));
+      throw new UsageException("user \"\" is no name; give one with -u");
     }
     boolean isNumber = user.chars().allMatch(c -> c >= '0' && c <= '9');
     if (!isNumber && !users.exists(user)) {
@@ -103,11 +90,11 @@ final class ExportOptions {
   }
 
   private Optional<String> logFolder() {
-    String given = Options.value(parsed, "--log");
-    if (given == null) {
+    String log = given.value(Options.LOG);
+    if (log == null) {
       return Optional.empty();
     }
-    String folder = WorkingFolder.normal(given);
+    String folder = WorkingFolder.normal(log);
     if (!InputFile.exists(folder)) {
       warnings.accept("there is no folder " + folder + "; make it before the services run");
     }
@@ -115,11 +102,12 @@ final class ExportOptions {
   }
 
   private Templates templates(Format format) {
-    @Nullable String folder = Options.value(parsed, TEMPLATE);
+    String folder = given.value(Options.TEMPLATE);
     if (folder == null) {
       return Templates.of(format, name -> Optional.empty());
     }
-    Options.requireFolder(TEMPLATE, folder, TEMPLATE + " " + folder);
+    given.read(
+        Options.TEMPLATE, folder, path -> InputFile.requireFolder(path, "--template " + path));
     return Templates.of(format, name -> template(folder + "/" + name));
   }
 

@@ -2,23 +2,30 @@ package reeve.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A command line taken apart.
 ///
-/// @param command the first argument that is no option, if it is a command, else empty
+/// @param named the first argument that is no option, if it is a command, else null
 /// @param arguments all others
-record Invocation(String command, List<String> arguments) {
-  static Invocation of(List<String> all, Commands commands) {
-    int position = position(all, commands);
-    if (position < 0 || !Commands.NAMES.contains(all.get(position))) {
-      return new Invocation("", all);
+record Invocation(@Nullable CommandName named, List<String> arguments) {
+  static Invocation of(List<String> all) {
+    int position = position(all);
+    CommandName named = position < 0 ? null : CommandName.find(all.get(position));
+    if (named == null) {
+      return new Invocation(null, all);
     }
     List<String> others = new ArrayList<>(all);
-    return new Invocation(others.remove(position), others);
+    others.remove(position);
+    return new Invocation(named, others);
+  }
+
+  CommandName command() {
+    return named == null ? CommandName.START : named;
   }
 
   /// Where the first argument stands that is neither an option nor the value of one, or -1.
-  private static int position(List<String> all, Commands commands) {
+  private static int position(List<String> all) {
     for (int i = 0; i < all.size(); i++) {
       String argument = all.get(i);
       if (argument.equals("--")) {
@@ -27,7 +34,7 @@ record Invocation(String command, List<String> arguments) {
       if (argument.length() < 2 || !argument.startsWith("-")) {
         return i;
       }
-      i += commands.hasValue(argument) ? 1 : 0; // a value in the same argument makes it unknown
+      i += Options.hasValue(argument) ? 1 : 0; // a value in the same argument makes it unknown
     }
     return -1;
   }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ParseResult;
 
 /// What to say if there is no Procfile in its usual place: which others there are.
 final class MissingProcfile {
@@ -16,14 +15,13 @@ final class MissingProcfile {
   /// The message.
   ///
   /// @param path where there is no Procfile
-  static String text(ParseResult parsed, String path) {
+  static String text(CommandName command, String path) {
     List<String> others = others(path.substring(0, path.length() - USUAL.length()));
     String reason = "cannot read " + path + ": No such file or directory; ";
     if (others.isEmpty()) {
       return reason + "write one, or name it with -f";
     }
-    String command = parsed.commandSpec().name();
-    String call = command.equals("start") ? "reeve" : "reeve " + command;
+    String call = command == CommandName.START ? "reeve" : "reeve " + command.text();
     boolean isOne = others.size() == 1;
     String found = (isOne ? "there is " : "there are ") + String.join(", ", others);
     String use = isOne ? "; use it with " : "; use one as in ";

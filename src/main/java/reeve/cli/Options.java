@@ -1,120 +1,225 @@
 package reeve.cli;
 
+import static reeve.cli.Candidates.COUNTS;
+import static reeve.cli.Candidates.DIRECTORIES;
+import static reeve.cli.Candidates.FILES;
+import static reeve.cli.Candidates.NOTHING;
+import static reeve.cli.Candidates.PROCESSES;
+import static reeve.cli.Candidates.USERS;
+import static reeve.cli.CommandName.CHECK;
+import static reeve.cli.CommandName.EXPORT;
+import static reeve.cli.CommandName.RUN;
+import static reeve.cli.CommandName.START;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
-import reeve.posix.InputFile;
-import reeve.problem.ReeveException;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import reeve.supervise.Signal;
 
-/// The kinds of options that the commands have.
+/// All options, in the order of the help.
 final class Options {
+  private static final List<Option<?>> ALL = new ArrayList<>();
+  private static final CommandName[] EVERY = {START, RUN, CHECK, EXPORT};
+  private static final CommandName[] WITH_PLAN = {START, CHECK, EXPORT};
+
+  /// A line is as in the help, without the blanks that align it.
+  private static final String PLAN = "What runs";
+
+  static final Option<String> PROCFILE =
+      text("-f, --procfile FILE  the Procfile, - is stdin [Procfile]", FILES, PLAN, EVERY);
+  static final Option<String> ROOT =
+      text("-d, --root DIR  where to run [the Procfile's directory]", DIRECTORIES, PLAN, EVERY);
+  static final Option<String> FORMATION =
+      text("-m, --formation SPEC  how many: all=1,web=2 [all=1]", COUNTS, PLAN, EVERY);
+  static final Option<List<String>> EXCEPT =
+      list("-x, --except NAME,...  processes not to run", PROCESSES, PLAN, WITH_PLAN);
+
+  private static final String VARIABLES = "Environment";
+  static final Option<List<String>> ENV =
+      list("-e, --env FILE,...  env files, the later wins [.env]", FILES, VARIABLES, EVERY);
+  static final Option<List<String>> ENV_IF_EXISTS =
+      list("--env-if-exists FILE,...  more of them, which may be missing", FILES, VARIABLES, EVERY);
+  static final Option<Boolean> SHELL_ENV_WINS =
+      flag("--shell-env-wins  inherited variables win over them", VARIABLES, EVERY);
+  static final Option<Integer> PORT =
+      value("-p, --port N  the base port [PORT, else 5000]", Values::port, VARIABLES, EVERY);
+  static final Option<Boolean> NO_PORT =
+      flag("--no-port  set no PORT and REEVE_PORT_NAME", VARIABLES, START, CHECK);
+  static final Option<Integer> UMASK =
+      value(
+          "--umask OCTAL  umask of the processes [the caller's]", Values::umask, VARIABLES, START);
+  static final Option<String> SHELL =
+      value(
+          "--shell PATH  shell of the commands [/bin/sh]",
+          Values::shell,
+          FILES,
+          VARIABLES,
+          START,
+          CHECK);
+
+  private static final String EXIT = "Exit and stop (NAME may be all or none)";
+  static final Option<List<String>> CAN_FINISH =
+      list("--can-finish NAME,...  exit 0 of NAME stops no others", PROCESSES, EXIT, START);
+  static final Option<List<String>> CAN_DIE =
+      list("--can-die NAME,...  no exit of NAME stops others", PROCESSES, EXIT, START);
+  static final Option<List<String>> DAEMONIZES =
+      list("--daemonizes NAME,...  the daemon of NAME takes its place", PROCESSES, EXIT, START);
+  static final Option<List<String>> KEEP_RUNNING =
+      list("--keep-running PROGRAM,...  leave these helpers running", NOTHING, EXIT, START);
+  static final Option<List<String>> RESTART =
+      list("--restart NAME,...  restart NAME when it exits", PROCESSES, EXIT, START);
+  static final Option<Integer> RESTART_LIMIT =
+      value(
+          "--restart-limit [NAME=]N,...  restarts in a row [no limit]", Values::limit, EXIT, START);
+  static final Option<Long> TIMEOUT =
+      value(
+          "-t, --timeout [NAME=]SECONDS,...  seconds before SIGKILL [5]",
+          Values::nanos,
+          EXIT,
+          START,
+          EXPORT);
+  static final Option<Signal> STOP_SIGNAL =
+      value(
+          "--stop-signal [NAME=]SIGNAL,...  signal that stops it [TERM]",
+          Values::signal,
+          Candidates.words(Values::signals),
+          EXIT,
+          START,
+          EXPORT);
+
+  private static final String OUTPUT = "Output and input";
+  static final Option<String> COLOR =
+      value(
+          "--color WHEN  auto, always or never [auto]",
+          Values::color,
+          Candidates.words(() -> Values.COLORS),
+          OUTPUT,
+          EVERY);
+  static final Option<Boolean> TIMESTAMP =
+      flag("--[no-]timestamp  the time before each line [on]", OUTPUT, START);
+  static final Option<String> TIMESTAMP_FORMAT =
+      value(
+          "--timestamp-format PATTERN  as strftime, %L is ms [%H:%M:%S]",
+          Values::pattern, OUTPUT, START);
+  static final Option<Boolean> NO_PREFIX =
+      flag("--no-prefix  lines as they are: no time, no name", OUTPUT, START);
+  static final Option<List<String>> QUIET =
+      list("-q, --quiet NAME,...  hide output of NAME", PROCESSES, OUTPUT, START);
+  static final Option<Boolean> JSON =
+      flag("--json  lines and events as JSON objects", OUTPUT, START);
+  static final Option<Boolean> PTY =
+      flag("--[no-]pty  a terminal for each [on a terminal]", OUTPUT, START);
+  static final Option<String> STDIN =
+      text("--stdin NAME  the process that gets what is typed", PROCESSES, OUTPUT, START);
+  static final Option<Boolean> STRICT = flag("--strict  warnings are problems", OUTPUT, CHECK);
+  static final Option<Boolean> PLAN_AS_JSON = flag("--json  print the plan as JSON", OUTPUT, CHECK);
+  static final Option<Boolean> SHOW_VALUES =
+      flag("--show-values  show values of variables in the JSON", OUTPUT, CHECK);
+
+  private static final String SERVICES = "Services";
+  static final Option<String> APP =
+      text("-a, --app NAME  the application [the root's name]", NOTHING, SERVICES, EXPORT);
+  static final Option<String> USER =
+      text("-u, --user NAME  user of the services [the current user]", USERS, SERVICES, EXPORT);
+  static final Option<String> LOG =
+      text("-l, --log DIR  directory of log files [the usual log]", DIRECTORIES, SERVICES, EXPORT);
+  static final Option<String> TEMPLATE =
+      text("--template DIR  templates in place of those built in", DIRECTORIES, SERVICES, EXPORT);
+  static final Option<Boolean> DRY_RUN =
+      flag("--dry-run  print the files, write nothing", SERVICES, EXPORT);
+
+  private static final String ABOUT = "Help";
+  static final Option<Boolean> HELP =
+      flag("-h, --help  this text; man reeve says more", ABOUT, EVERY);
+  static final Option<Boolean> VERSION = flag("-V, --version  the version", ABOUT, EVERY);
+
   private Options() {}
 
-  /// An option with a value.
-  ///
-  /// @param label what the value is, in capitals
-  static OptionSpec option(String label, String... names) {
-    return OptionSpec.builder(names).type(String.class).paramLabel(label).build();
+  private static Option<Boolean> flag(String line, String group, CommandName... commands) {
+    return value(line, Values::isTrue, group, commands);
   }
 
-  /// An option with values between commas, which may be given several times.
-  static OptionSpec list(String label, String... names) {
-    return OptionSpec.builder(names)
-        .type(List.class)
-        .auxiliaryTypes(String.class)
-        .splitRegex(",")
-        .paramLabel(label + ",...")
-        .hideParamSyntax(true)
-        .build();
+  private static Option<String> text(
+      String line, Candidates candidates, String group, CommandName... commands) {
+    return value(line, Values::text, candidates, group, commands);
   }
 
-  /// An option without a value.
-  static OptionSpec flag(String... names) {
-    return OptionSpec.builder(names).type(Boolean.class).arity("0").build();
+  private static Option<List<String>> list(
+      String line, Candidates candidates, String group, CommandName... commands) {
+    return value(line, Values::list, candidates, group, commands);
   }
 
-  /// Arguments that are no options.
-  static PositionalParamSpec words() {
-    return PositionalParamSpec.builder()
-        .type(List.class)
-        .auxiliaryTypes(String.class)
-        .arity("0..*")
-        .build();
+  private static <T> Option<T> value(
+      String line, Function<String, T> parser, String group, CommandName... commands) {
+    return value(line, parser, Candidates.NOTHING, group, commands);
   }
 
-  /// A command with the options that every command has, and no others yet.
-  static CommandSpec command(String name) {
-    return CommandSpec.create()
-        .name(name)
-        .interpolateVariables(false) // a value is just that
-        .addOption(OptionSpec.builder("-h", "--help").usageHelp(true).build())
-        .addOption(OptionSpec.builder("-V", "--version").versionHelp(true).build());
+  private static <T> Option<T> value(
+      String line,
+      Function<String, T> parser,
+      Candidates candidates,
+      String group,
+      CommandName... commands) {
+    Option<T> option = Option.of(line, parser, candidates, group, List.of(commands));
+    ALL.add(option);
+    return option;
   }
 
-  /// Refuses a value of an option that is no directory.
-  ///
-  /// @param shown what the message calls it
-  static void requireFolder(String option, String path, String shown) {
-    try {
-      InputFile.requireFolder(path, shown);
-    } catch (ReeveException e) {
-      throw new OptionException(option, e);
+  /// The options of a command.
+  static List<Option<?>> of(CommandName command) {
+    List<Option<?>> options = new ArrayList<>();
+    for (Option<?> option : ALL) {
+      if (option.isOf(command)) {
+        options.add(option);
+      }
     }
+    return options;
   }
 
-  /// The value of an option, from wherever it comes, or null; also if the command has no such
-  /// option.
-  static @Nullable String value(ParseResult parsed, String name) {
-    OptionSpec option = parsed.commandSpec().findOption(name);
-    return option == null ? null : option.getValue();
-  }
-
-  /// The value of an option, from wherever it comes, or another one.
-  static String value(ParseResult parsed, String name, String otherwise) {
-    String value = value(parsed, name);
-    return value == null ? otherwise : value;
-  }
-
-  /// The values of a list option, from wherever they come.
-  static List<String> values(ParseResult parsed, String name) {
-    List<String> values = parsed.commandSpec().findOption(name).getValue();
-    return values == null ? List.of() : values;
-  }
-
-  /// What the places say of a list option, the highest first.
-  static List<GivenValue> given(ParseResult parsed, String name) {
-    List<GivenValue> given = new ArrayList<>();
-    if (parsed.hasMatchedOption(name)) {
-      given.add(GivenValue.onCommandLine(name, values(parsed, name)));
-    }
-    given.addAll(defaults(parsed).given(name));
-    return given;
-  }
-
-  private static OptionDefaults defaults(ParseResult parsed) {
-    return (OptionDefaults) parsed.commandSpec().defaultValueProvider();
-  }
-
-  /// Whether an option without a value is given, wherever that may be; it is not where the command
-  /// has no such option.
-  static boolean isGiven(ParseResult parsed, String name) {
-    OptionSpec option = parsed.commandSpec().findOption(name);
-    return option != null && Boolean.TRUE.equals(option.getValue());
-  }
-
-  /// Whether a thing is on that one option turns on and another one off; the command line decides
-  /// before the other places, and off before on.
+  /// The options of a name, be it of several commands.
   ///
-  /// @param otherwise what it is where nobody says
-  static boolean isOn(ParseResult parsed, String on, String off, boolean otherwise) {
-    if (parsed.hasMatchedOption(on) || parsed.hasMatchedOption(off)) {
-      return !parsed.hasMatchedOption(off);
+  /// @param name with its dashes
+  static List<Option<?>> named(String name) {
+    List<Option<?>> options = new ArrayList<>();
+    for (Option<?> option : ALL) {
+      if (option.names().contains(name)) {
+        options.add(option);
+      }
     }
-    Boolean isOn = defaults(parsed).isOn(on, off);
-    return isOn == null ? otherwise : isOn;
+    return options;
+  }
+
+  /// The commands that have an option.
+  static List<String> owners(String name) {
+    List<String> owners = new ArrayList<>();
+    for (CommandName command : CommandName.values()) {
+      for (Option<?> option : named(name)) {
+        if (option.isOf(command)) {
+          owners.add(command.text());
+        }
+      }
+    }
+    return owners;
+  }
+
+  /// True if an option has a value, whatever the command.
+  static boolean hasValue(String name) {
+    List<Option<?>> named = named(name);
+    return !named.isEmpty() && named.getFirst().hasValue();
+  }
+
+  /// The long names of all options without dashes, but for those of help.
+  static Set<String> longNames() {
+    Set<String> names = new TreeSet<>();
+    for (Option<?> option : ALL) {
+      for (String name : option.names()) {
+        if (name.startsWith("--") && !option.group().equals(ABOUT)) {
+          names.add(name.substring(2));
+        }
+      }
+    }
+    return names;
   }
 }

@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reeve.plan.PlannedProcess;
-import reeve.problem.ReeveException;
 import reeve.problem.UsageException;
 
 /// A value for each process, given as `VALUE` or `all=VALUE` for all, and `NAME=VALUE` for some.
@@ -23,40 +21,31 @@ final class PerProcess<T> {
 
   /// Reads the values of an option; of several for the same name the last counts.
   ///
-  /// @param given what the places say of it, the highest first
-  /// @param usual for all that no place names
-  /// @param parser makes a value of its text, or refuses it
-  static <T> PerProcess<T> parse(
-      ProcessNames names, List<GivenValue> given, T usual, Function<String, T> parser) {
-    PerProcess<T> parsed = new PerProcess<>(usual);
-    for (GivenValue place : given) {
-      try {
-        parsed.places.add(values(names, place, parser));
-      } catch (ReeveException e) {
-        throw place.placed(e);
-      }
-      if (parsed.places.getLast().containsKey("")) {
+  /// @param usual for all that no source names
+  static <T> PerProcess<T> of(ProcessNames names, GivenOptions given, Option<T> option, T usual) {
+    PerProcess<T> read = new PerProcess<>(usual);
+    for (GivenValue source : given.all(option)) {
+      read.places.add(source.read(source.text(), text -> values(names, option, text)));
+      if (read.places.getLast().containsKey("")) {
         break; // what is below says nothing more
       }
     }
-    return parsed;
+    return read;
   }
 
   /// The values by name; that of all the others has an empty one.
-  private static <T> Map<String, T> values(
-      ProcessNames names, GivenValue place, Function<String, T> parser) {
+  private static <T> Map<String, T> values(ProcessNames names, Option<T> option, String list) {
     Map<String, T> values = new HashMap<>();
-    for (String text : place.values()) {
+    for (String text : Values.list(list)) {
       int equals = text.indexOf('=');
       String name = equals < 0 ? "" : text.substring(0, equals);
       if (equals >= 0) {
-        names.requireKnown(place.option(), name);
+        names.requireKnown(option, name);
       }
       if (text.endsWith("=")) {
-        String what = place.option() + ": \"" + text + "\" has no value";
-        throw new OptionException(place.option(), new UsageException(what));
+        throw new UsageException(option.longName() + ": \"" + text + "\" has no value");
       }
-      T value = parser.apply(text.substring(equals + 1));
+      T value = option.parser().apply(text.substring(equals + 1));
       values.put(name.isEmpty() || names.isAll(name) ? "" : name, value);
     }
     return values;

@@ -1,17 +1,10 @@
 package reeve.cli;
 
-import static reeve.cli.Options.flag;
-import static reeve.cli.Options.list;
-import static reeve.cli.Options.option;
-
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 import reeve.env.Environment;
 import reeve.plan.BasePort;
 import reeve.plan.Formation;
@@ -21,64 +14,40 @@ import reeve.posix.Launch;
 import reeve.posix.WorkingFolder;
 import reeve.problem.Problem;
 import reeve.problem.ReeveException;
-import reeve.problem.UsageException;
 import reeve.procfile.Procfile;
 
 /// The options that decide what runs, and the plan they make.
 final class PlanOptions {
-  static final String PROCFILE = "--procfile";
   static final String STANDARD_INPUT = "-";
-  private static final String ROOT = "--root";
-  private static final String ENV = "--env";
-  private static final String ENV_IF_EXISTS = "--env-if-exists";
-  private static final String PORT = "--port";
-  private static final String FORMATION = "--formation";
-  private static final String EXCEPT = "--except";
 
-  private final ParseResult parsed;
+  private final GivenOptions given;
   private final Remarks remarks;
   private final boolean goesOn;
   private @Nullable Procfile procfile;
   private @Nullable EnvFiles envFiles;
 
-  PlanOptions(ParseResult parsed, Remarks remarks) {
-    this(parsed, remarks, false);
+  PlanOptions(GivenOptions given, Remarks remarks) {
+    this(given, remarks, false);
   }
 
-  private PlanOptions(ParseResult parsed, Remarks remarks, boolean goesOn) {
-    this.parsed = parsed;
+  private PlanOptions(GivenOptions given, Remarks remarks, boolean goesOn) {
+    this.given = given;
     this.remarks = remarks;
     this.goesOn = goesOn;
   }
 
   /// For a command that runs nothing: entries that others refuse are told of and left out.
-  static PlanOptions forCheck(ParseResult parsed, Remarks remarks) {
-    return new PlanOptions(parsed, remarks, true);
+  static PlanOptions forCheck(GivenOptions given, Remarks remarks) {
+    return new PlanOptions(given, remarks, true);
   }
 
-  static void addTo(CommandSpec spec) {
-    spec.addOption(option("FILE", "-f", PROCFILE));
-    spec.addOption(option("DIR", "-d", ROOT));
-    spec.addOption(list("FILE", "-e", ENV));
-    spec.addOption(list("FILE", ENV_IF_EXISTS));
-    spec.addOption(flag("--shell-env-wins"));
-    spec.addOption(option("N", "-p", PORT));
-    spec.addOption(option("SPEC", "-m", FORMATION));
-    spec.addOption(option("WHEN", ColorOption.NAME));
-  }
-
-  /// For the commands that have to do with many processes.
-  static OptionSpec except() {
-    return list("NAME", "-x", EXCEPT);
-  }
-
-  /// Reads the files and makes the plan, for a command that has [#except()].
+  /// Reads the files and makes the plan.
   ///
   /// @param processes the `PROCESS[=COUNT]` arguments
   Plan plan(Environment inherited, List<String> processes) {
     requireInput();
     EnvFiles files = envFiles(inherited);
-    String shell = Options.value(parsed, LaunchOptions.SHELL, Launch.SHELL);
+    String shell = given.value(Options.SHELL, Launch.SHELL);
     files.warnOfDropped(shell, LaunchOptions.OTHER_SHELL);
     return plan(processes, basePort(files), files.environment());
   }
@@ -103,9 +72,9 @@ final class PlanOptions {
 
   /// Refuses a root that is no directory; the default is that of a file that is read.
   void requireRoot() {
-    String root = Options.value(parsed, ROOT);
+    String root = given.value(Options.ROOT);
     if (root != null) {
-      Options.requireFolder(ROOT, root, "root " + root);
+      given.read(Options.ROOT, root, path -> InputFile.requireFolder(path, "root " + path));
     }
   }
 
@@ -120,15 +89,20 @@ final class PlanOptions {
   }
 
   private Set<String> leftOut() {
+    List<String> names = given.list(Options.EXCEPT);
+    return names.isEmpty() ? Set.of() : given.read(Options.EXCEPT, names, this::except);
+  }
+
+  private Set<String> except(List<String> names) {
     Set<String> except = new LinkedHashSet<>();
-    for (String value : Options.values(parsed, EXCEPT)) {
+    for (String value : names) {
       String name = value.strip();
       if (procfile().isAll(name)) {
         except.addAll(procfile().names());
       } else if (procfile().isNone(name)) {
         except.clear();
       } else {
-        requireKnown(EXCEPT, name);
+        requireKnown(name);
         except.add(name);
       }
     }
@@ -136,22 +110,21 @@ final class PlanOptions {
   }
 
   private Formation formation() {
-    String spec = Options.value(parsed, FORMATION);
-    if (spec == null) {
-      return Formation.oneOfEach();
-    }
-    try {
-      Formation formation = Formation.parse(spec, procfile());
-      formation.names().forEach(name -> requireKnown(FORMATION, name));
-      return formation;
-    } catch (ReeveException e) {
-      throw new OptionException(FORMATION, e);
-    }
+    String spec = given.value(Options.FORMATION);
+    return spec == null
+        ? Formation.oneOfEach()
+        : given.read(Options.FORMATION, spec, this::formation);
   }
 
-  private void requireKnown(String option, String name) {
+  private Formation formation(String spec) {
+    Formation formation = Formation.parse(spec, procfile());
+    formation.names().forEach(this::requireKnown);
+    return formation;
+  }
+
+  private void requireKnown(String name) {
     if (!procfile().has(name)) {
-      throw new OptionException(option, new ReeveException(procfile().unknown(name)));
+      throw new ReeveException(procfile().unknown(name));
     }
   }
 
@@ -165,7 +138,7 @@ final class PlanOptions {
 
   /// The Procfile where one is named or there is one in its usual place.
   Optional<Procfile> procfileIfExists() {
-    boolean isNamed = Options.value(parsed, PROCFILE) != null;
+    boolean isNamed = given.isGiven(Options.PROCFILE);
     boolean isThere = isNamed || InputFile.exists(procfilePath());
     return isThere ? Optional.of(procfile()) : Optional.empty();
   }
@@ -179,13 +152,15 @@ final class PlanOptions {
   }
 
   private EnvFiles readEnvFiles(Environment inherited) {
-    EnvFiles files = new EnvFiles(inherited, Options.isGiven(parsed, "--shell-env-wins"), remarks);
-    List<String> named = Options.values(parsed, ENV);
+    EnvFiles files = new EnvFiles(inherited, given.isOn(Options.SHELL_ENV_WINS), remarks);
+    List<String> named = given.list(Options.ENV);
     if (named.isEmpty()) {
       files.readDefault(below(root(), ".env"));
     }
-    files.read(named);
-    for (String path : Options.values(parsed, ENV_IF_EXISTS)) {
+    for (String path : named) {
+      files.add(path, given.read(Options.ENV, path, PlanOptions::content));
+    }
+    for (String path : given.list(Options.ENV_IF_EXISTS)) {
       files.readIfExists(path);
     }
     Problem brokenPath = files.brokenPath();
@@ -195,33 +170,27 @@ final class PlanOptions {
     return files;
   }
 
-  boolean isPortGiven() {
-    return Options.value(parsed, PORT) != null;
+  private static byte[] content(String path) {
+    try (InputFile file = InputFile.open(path)) {
+      return file.readAll();
+    }
   }
 
   int basePort(EnvFiles files) {
-    if (Options.isGiven(parsed, "--no-port")) {
+    if (given.isOn(Options.NO_PORT)) {
       return Plan.NO_PORTS;
     }
-    String given = Options.value(parsed, PORT);
-    if (given == null) {
-      Integer port = BasePort.from(files.environment());
-      if (port == null) {
-        throw files.error("PORT", "not a number from 1 to 65535; correct it, or give -p");
-      }
-      return port;
-    }
-    Integer port = BasePort.portOrNull(given);
+    Integer given = this.given.value(Options.PORT);
+    Integer port = given == null ? BasePort.from(files.environment()) : given;
     if (port == null) {
-      throw new OptionException(
-          PORT, new UsageException("port \"" + given + "\" is not a number from 1 to 65535"));
+      throw files.error("PORT", "not a number from 1 to 65535; correct it, or give -p");
     }
     return port;
   }
 
   /// The folder that processes run in, as the user gave it.
   String root() {
-    String root = Options.value(parsed, ROOT);
+    String root = given.value(Options.ROOT);
     if (root != null) {
       return root;
     }
@@ -245,24 +214,20 @@ final class PlanOptions {
   }
 
   private InputFile open(String path) {
-    if (Options.value(parsed, PROCFILE) == null) {
-      return InputFile.openIfExists(path)
-          .orElseThrow(() -> new ReeveException(MissingProcfile.text(parsed, path)));
-    }
-    try {
-      return InputFile.open(path);
-    } catch (ReeveException e) {
-      throw new OptionException(PROCFILE, e);
-    }
+    return given.isGiven(Options.PROCFILE)
+        ? given.read(Options.PROCFILE, path, InputFile::open)
+        : InputFile.openIfExists(path)
+            .orElseThrow(() -> new ReeveException(MissingProcfile.text(given.command(), path)));
   }
 
   private String procfilePath() {
-    String given = Options.value(parsed, PROCFILE);
-    if (given != null) {
-      return given;
-    }
-    String root = Options.value(parsed, ROOT);
-    return root == null ? "Procfile" : below(root, "Procfile");
+    return procfilePath(given);
+  }
+
+  /// The path of the Procfile, given or the default.
+  static String procfilePath(GivenOptions given) {
+    String root = given.value(Options.ROOT, ".");
+    return given.value(Options.PROCFILE, below(root, "Procfile"));
   }
 
   private static String below(String folder, String name) {

@@ -20,11 +20,15 @@ final class ProcessNames {
     this.procfile = procfile;
   }
 
-  /// The names of the processes that will run and are meant.
+  /// The names of the processes that will run and that a list names.
   ///
-  /// @param option for the message
   /// @throws ReeveException for a name that is not in the Procfile
-  Set<String> select(String option, List<String> names) {
+  Set<String> select(GivenOptions given, Option<List<String>> option) {
+    List<String> names = given.list(option);
+    return names.isEmpty() ? Set.of() : given.read(option, names, list -> select(option, list));
+  }
+
+  private Set<String> select(Option<?> option, List<String> names) {
     Set<String> selected = new LinkedHashSet<>();
     for (String name : names) {
       if (isNone(name)) {
@@ -41,25 +45,24 @@ final class ProcessNames {
     return selected;
   }
 
-  /// The first process that is meant.
+  /// The only process, or the first of a type.
   ///
-  /// @throws ReeveException where none of that name will run
-  String first(String option, String name) {
+  /// @throws ReeveException if none of that name will run
+  String one(Option<?> option, String name) {
     Set<String> selected = select(option, List.of(name));
     if (isAll(name) && selected.size() > 1) {
-      String text = option + " all: what is typed goes to one process; name it";
-      throw new OptionException(option, new ReeveException(text));
+      String text = option.longName() + " all: what is typed goes to one process; name it";
+      throw new ReeveException(text);
     }
     if (selected.isEmpty()) {
-      ReeveException idle =
-          new ReeveException(option + " " + name + ": it does not run; name one that does");
-      throw new OptionException(option, idle);
+      throw new ReeveException(
+          option.longName() + " " + name + ": it does not run; name one that does");
     }
     return selected.iterator().next();
   }
 
   /// Refuses a name that is not in the Procfile, and an instance that a type which runs has not.
-  void requireKnown(String option, String name) {
+  void requireKnown(Option<?> option, String name) {
     int dot = name.indexOf('.');
     String type = dot < 0 ? name : name.substring(0, dot);
     if (!isAll(name) && !procfile.has(type)) {
@@ -73,8 +76,8 @@ final class ProcessNames {
     }
   }
 
-  private static OptionException unknown(String option, String what) {
-    return new OptionException(option, new ReeveException(option + ": " + what));
+  private static ReeveException unknown(Option<?> option, String what) {
+    return new ReeveException(option.longName() + ": " + what);
   }
 
   /// True if a name stands for every process.

@@ -3,10 +3,6 @@ package reeve.cli;
 import java.io.PrintStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 import reeve.posix.Warmup;
 import reeve.problem.ExitCode;
 import reeve.problem.ReeveException;
@@ -46,50 +42,52 @@ public final class Reeve {
 
   private int dispatch(List<String> args) {
     if (isHelp(args)) {
-      return usage("start");
+      return help(CommandName.START);
     }
     if (args.equals(List.of("--version")) || args.equals(List.of("-V"))) {
       return version();
     }
-    Warmup.start(); // before all else: it takes longer than what comes until it is needed
-    Commands commands = new Commands(out, err);
-    Invocation invocation = Invocation.of(args, commands);
-    String command = invocation.command();
+    Warmup.start(); // first of all: it takes longer than what comes until it is needed
+    Invocation invocation = Invocation.of(args);
     List<String> rest = invocation.arguments();
-    return switch (command) {
-      case "help" -> help(rest);
-      case "version" -> {
+    return switch (invocation.command()) {
+      case HELP -> help(rest);
+      case VERSION -> {
         refuse(rest, 0, "reeve version takes none");
         yield version();
       }
-      default -> {
-        if (isHelp(rest)) {
-          yield usage(command);
-        }
-        yield call(commands.get(command), rest, commands);
-      }
+      default -> isHelp(rest) ? help(invocation.command()) : call(invocation);
     };
   }
 
-  /// Whether that is all that is asked; among other arguments the parser finds it, at its pace.
+  /// True if that is all that is asked; among other arguments the parser finds it, at its pace.
   private static boolean isHelp(List<String> arguments) {
     return arguments.equals(List.of("--help")) || arguments.equals(List.of("-h"));
   }
 
-  private int call(Command command, List<String> args, Commands commands) {
-    OptionDefaults defaults = OptionDefaults.find(commands::longNames, Remarks.printed(err)::warn);
-    ParseResult parsed = parse(command.spec(), args, defaults, commands);
-    if (parsed.hasMatchedOption("--help")) {
-      return usage(command.spec().name());
-    }
-    if (parsed.hasMatchedOption("--version")) {
-      return version();
-    }
+  private int call(Invocation invocation) {
+    CommandName name = invocation.command();
+    CommandParser parser = new CommandParser(name, OptionSources.find(Remarks.printed(err)::warn));
+    GivenOptions given;
     try {
-      return command.call(parsed);
-    } catch (OptionException e) {
-      throw parsed.hasMatchedOption(e.option()) ? e : defaults.placed(e.option(), e);
+      given = parser.parse(invocation.arguments());
+    } finally {
+      color = parser.color();
     }
+    if (given.isGiven(Options.HELP)) {
+      return help(name);
+    }
+    return given.isGiven(Options.VERSION) ? version() : command(invocation).call(given);
+  }
+
+  /// A command, made when it is asked for: the others would cost time at every start.
+  private Command command(Invocation invocation) {
+    return switch (invocation.command()) {
+      case RUN -> new RunCommand(err);
+      case CHECK -> new CheckCommand(out, err);
+      case EXPORT -> new ExportCommand(out, err);
+      default -> new StartCommand(err, invocation.named() != null);
+    };
   }
 
   private int version() {
@@ -99,14 +97,15 @@ public final class Reeve {
 
   private int help(List<String> topics) {
     if (topics.isEmpty() || isHelp(topics)) {
-      return usage("start");
+      return help(CommandName.START);
     }
     refuse(topics, 1, "give one command, as in reeve help run");
     String topic = topics.getFirst();
-    if (!Commands.NAMES.contains(topic)) {
-      throw new UsageException(Nearest.unknown("command", topic, Commands.NAMES));
+    CommandName command = CommandName.find(topic);
+    if (command == null) {
+      throw new UsageException(Nearest.unknown("command", topic, CommandName.all()));
     }
-    return usage(topic);
+    return help(command);
   }
 
   /// Refuses arguments beyond the number that a command takes.
@@ -117,23 +116,8 @@ public final class Reeve {
     }
   }
 
-  private int usage(String command) {
-    out.print(Resource.text("help/" + (command.isEmpty() ? "start" : command)));
+  private int help(CommandName command) {
+    out.print(Help.of(command));
     return ExitCode.SUCCESS.number();
-  }
-
-  private ParseResult parse(
-      CommandSpec spec, List<String> args, OptionDefaults defaults, Commands commands) {
-    CommandLine commandLine =
-        new CommandLine(spec).setExpandAtFiles(false).setDefaultValueProvider(defaults);
-    try {
-      ParseResult parsed = commandLine.parseArgs(args.toArray(String[]::new));
-      WrongUsage.refuseUnmeant(parsed, args);
-      return parsed;
-    } catch (ParameterException e) {
-      throw new WrongUsage(spec, args, commands).of(e);
-    } finally {
-      color = spec.findOption(ColorOption.NAME).getValue();
-    }
   }
 }

@@ -4,8 +4,6 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 import reeve.env.Environment;
 import reeve.plan.Plan;
 import reeve.plan.ShellExec;
@@ -20,29 +18,19 @@ import reeve.text.Nearest;
 
 /// `reeve run`: becomes one command in the application's environment.
 final class RunCommand implements Command {
-  private final CommandSpec spec;
   private final PrintStream err;
 
   RunCommand(PrintStream err) {
     this.err = err;
-    this.spec = Options.command("run");
-    spec.parser().stopAtPositional(true);
-    spec.addPositional(Options.words());
-    PlanOptions.addTo(spec);
   }
 
   @Override
-  public CommandSpec spec() {
-    return spec;
-  }
-
-  @Override
-  public int call(ParseResult parsed) {
-    List<String> words = parsed.matchedPositionalValue(0, List.of());
+  public int call(GivenOptions given) {
+    List<String> words = given.words();
     if (words.isEmpty()) {
       throw new UsageException("no command to run; name one, as in reeve run env");
     }
-    PlanOptions options = new PlanOptions(parsed, Remarks.printed(err));
+    PlanOptions options = new PlanOptions(given, Remarks.printed(err));
     options.requireRoot();
     EnvFiles files = options.envFiles(InheritedEnvironment.read());
     Environment environment = files.environment();
@@ -54,7 +42,7 @@ final class RunCommand implements Command {
     if (entry.isPresent()) {
       files.warnOfDropped(Launch.SHELL, LaunchOptions.OTHER_SHELL);
     }
-    if (options.isPortGiven()) {
+    if (given.isGiven(Options.PORT)) {
       environment = withPort(environment, options.basePort(files), procfile, entry);
     }
     Environment complete = environment;

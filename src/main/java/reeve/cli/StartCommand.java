@@ -1,14 +1,9 @@
 package reeve.cli;
 
-import static reeve.cli.Options.command;
-import static reeve.cli.Options.words;
-
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 import reeve.env.Environment;
 import reeve.output.Console;
 import reeve.plan.Plan;
@@ -24,7 +19,6 @@ import reeve.text.Nearest;
 
 /// `reeve start`: runs every process of the Procfile until one ends or somebody stops them.
 final class StartCommand implements Command {
-  private final CommandSpec spec = makeSpec();
   private final PrintStream err;
   private final boolean isNamed;
 
@@ -35,30 +29,24 @@ final class StartCommand implements Command {
   }
 
   @Override
-  public CommandSpec spec() {
-    return spec;
-  }
-
-  @Override
-  public int call(ParseResult parsed) {
+  public int call(GivenOptions given) {
     Environment inherited =
-        LaunchOptions.isPty(parsed)
+        LaunchOptions.isPty(given)
             ? InheritedEnvironment.readForOtherTerminals()
             : InheritedEnvironment.read();
-    List<String> processes = parsed.matchedPositionalValue(0, List.of());
     Remarks remarks = Remarks.printed(err);
-    PlanOptions options = new PlanOptions(parsed, remarks);
-    refuseMistypedCommand(processes, options);
-    Plan plan = options.plan(inherited, processes);
-    Commands.warnOfNames(options.procfile(), remarks);
+    PlanOptions options = new PlanOptions(given, remarks);
+    refuseMistypedCommand(given.words(), options);
+    Plan plan = options.plan(inherited, given.words());
+    CommandName.warnOfEntries(options.procfile(), remarks);
     ProcessNames names = new ProcessNames(plan, options.procfile());
-    Function<PlannedProcess, Policy> policies = LifeOptions.policies(parsed, names);
-    Console console = ConsoleOptions.console(parsed, plan, names, inherited);
-    Launch launch = LaunchOptions.launch(parsed, names, console, longestTimeout(plan, policies));
+    Function<PlannedProcess, Policy> policies = LifeOptions.policies(given, names);
+    Console console = ConsoleOptions.console(given, plan, names, inherited);
+    Launch launch = LaunchOptions.launch(given, names, console, longestTimeout(plan, policies));
     warnOfPortsInUse(plan, options.procfile());
     try (PosixProcessControl control = new PosixProcessControl(launch)) {
       return new Supervisor(
-              control, console, policies, new ForegroundAdvice(LifeOptions.keptPrograms(parsed)))
+              control, console, policies, new ForegroundAdvice(given.list(Options.KEEP_RUNNING)))
           .run(plan);
     }
   }
@@ -71,7 +59,7 @@ final class StartCommand implements Command {
     String word = words.getFirst();
     List<String> names = options.procfileIfExists().map(Procfile::names).orElse(List.of());
     if (!names.contains(word) && Nearest.to(word, names).isEmpty()) {
-      String near = Nearest.question(word, Commands.NAMES);
+      String near = Nearest.question(word, CommandName.all());
       if (!near.isEmpty()) {
         throw new UsageException("no command \"" + word + "\"; " + near.strip());
       }
@@ -94,17 +82,5 @@ final class StartCommand implements Command {
         err.println("reeve: warning: " + warning.get());
       }
     }
-  }
-
-  private static CommandSpec makeSpec() {
-    CommandSpec spec = command("start");
-    spec.addPositional(words());
-    PlanOptions.addTo(spec);
-    spec.addOption(PlanOptions.except());
-    StopOptions.addTo(spec);
-    LifeOptions.addTo(spec);
-    ConsoleOptions.addTo(spec);
-    LaunchOptions.addTo(spec);
-    return spec;
   }
 }

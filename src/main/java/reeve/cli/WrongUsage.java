@@ -3,7 +3,6 @@ package reeve.cli;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -17,14 +16,12 @@ import reeve.text.Nearest;
 
 /// What to say of arguments that a command does not take.
 final class WrongUsage {
-  private final CommandSpec spec;
+  private final CommandName command;
   private final List<String> arguments;
-  private final Commands commands;
 
-  WrongUsage(CommandSpec spec, List<String> arguments, Commands commands) {
-    this.spec = spec;
+  WrongUsage(CommandName command, List<String> arguments) {
+    this.command = command;
     this.arguments = arguments;
-    this.commands = commands;
   }
 
   /// The error for what the parser refuses.
@@ -38,7 +35,7 @@ final class WrongUsage {
     if (e instanceof MissingParameterException missing
         && missing.getMissing().getFirst() instanceof OptionSpec option) {
       String name = asTyped(option, arguments);
-      return new UsageException(name + " needs a value; write " + form(name, option));
+      return new UsageException(name + " needs a value; write " + form(name));
     }
     if (e instanceof OverwrittenOptionException twice
         && twice.getOverwritten() instanceof OptionSpec option) {
@@ -47,8 +44,7 @@ final class WrongUsage {
     for (String argument : arguments) {
       int equals = argument.indexOf('=');
       String name = equals < 0 ? "" : argument.substring(0, equals);
-      OptionSpec flag = spec.findOption(name);
-      if (flag != null && flag.arity().max() == 0) {
+      if (!Options.owners(name).isEmpty() && !Options.hasValue(name)) {
         String value = argument.substring(equals);
         return new UsageException(name + " takes no value; leave out \"" + value + "\"");
       }
@@ -77,19 +73,24 @@ final class WrongUsage {
 
   private static void refuseEmpty(ParseResult parsed, List<String> arguments) {
     for (OptionSpec option : parsed.matchedOptions()) {
-      if (isEmpty(option.getValue()) && !option.longestName().equals("--timestamp-format")) {
+      if (isEmpty(option) && !option.longestName().equals("--timestamp-format")) {
         String name = asTyped(option, arguments);
-        throw new UsageException(name + " has an empty value; write " + form(name, option));
+        throw new UsageException(name + " has an empty value; write " + form(name));
       }
     }
   }
 
-  private static boolean isEmpty(@Nullable Object value) {
-    return "".equals(value) || (value instanceof List<?> list && list.contains(""));
+  private static boolean isEmpty(OptionSpec option) {
+    for (String value : option.stringValues()) {
+      if (value.isEmpty() || (option.isMultiValue() && Values.list(value).contains(""))) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static String form(String name, OptionSpec option) {
-    return name + " " + option.paramLabel();
+  private static String form(String name) {
+    return name + " " + Options.named(name).getFirst().label();
   }
 
   /// The name of an option as it stands among the arguments.
@@ -112,9 +113,9 @@ final class WrongUsage {
     String typed = equals < 0 ? argument : argument.substring(0, equals);
     boolean isShort = !typed.startsWith("--");
     String name = isShort ? typed.substring(0, 2) : typed;
-    List<String> owners = commands.having(name);
+    List<String> owners = Options.owners(name);
     if (!owners.isEmpty()) {
-      return name + " is an option of " + listed(owners) + ", not of " + spec.name();
+      return name + " is an option of " + listed(owners) + ", not of " + command.text();
     }
     return "unknown option \"" + argument + "\"" + meant(typed);
   }
@@ -123,16 +124,19 @@ final class WrongUsage {
   private String meant(String typed) {
     String plain = typed.replaceFirst("^-+", "");
     Set<String> own = new TreeSet<>();
-    spec.options().forEach(option -> own.add(option.longestName().substring(2)));
+    for (Option<?> option : Options.of(command)) {
+      own.add(option.longName().substring(2));
+      own.add(option.names().getLast().substring(2));
+    }
     String near = nearest(plain, own);
     if (!near.isEmpty()) {
       return "; did you mean --" + near + "?";
     }
-    String other = nearest(plain, commands.longNames());
+    String other = nearest(plain, Options.longNames());
     if (other.isEmpty()) {
       return seeHelp();
     }
-    String owners = listed(commands.having("--" + other));
+    String owners = listed(Options.owners("--" + other));
     return "; did you mean --" + other + ", an option of " + owners + "?";
   }
 
@@ -148,6 +152,6 @@ final class WrongUsage {
   }
 
   private String seeHelp() {
-    return "; see reeve help " + spec.name();
+    return "; see reeve help " + command.text();
   }
 }

@@ -105,14 +105,15 @@ public final class InputFile implements AutoCloseable {
     return new InputFile(new Libc(), shown, 0);
   }
 
-  /// Refuses a path that is no directory.
+  /// A path that is that of a directory; any other is refused.
   ///
   /// @param shown what the message calls it
-  public static void requireFolder(String path, String shown) {
+  public static String requireFolder(String path, String shown) {
     Libc libc = new Libc();
     if (!isFolder(libc, path)) {
       throw new ReeveException(shown + ": " + libc.message(libc.errno()));
     }
+    return path;
   }
 
   /// True if a path is that of a directory that can be entered, access(2).

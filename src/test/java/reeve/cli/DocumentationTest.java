@@ -3,8 +3,6 @@ package reeve.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,48 +13,22 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
+import org.junit.jupiter.params.provider.EnumSource;
 import reeve.export.Format;
 import reeve.problem.ExitCode;
-import reeve.supervise.Signal;
 
-/// The help and the man page have the options that the program has, and no others; the README has a
-/// few of them. Of the completions `CompletionIT` says so.
-///
-/// An option is written as the help has it: `-e, --env FILE,...`.
+/// The man page has the options that the program has, and no others; the README has some of them.
+/// Both say the same of exit statuses as the program.
 class DocumentationTest {
-  private static final PrintStream NOWHERE = new PrintStream(OutputStream.nullOutputStream());
-  private static final List<String> COMMANDS = List.of("start", "run", "check", "export");
-
-  private static CommandSpec spec(String command) {
-    Command made =
-        switch (command) {
-          case "start" -> new StartCommand(NOWHERE, true);
-          case "run" -> new RunCommand(NOWHERE);
-          case "check" -> new CheckCommand(NOWHERE, NOWHERE);
-          default -> new ExportCommand(NOWHERE, NOWHERE);
-        };
-    return made.spec();
-  }
-
-  private static Set<String> options(String command) {
-    Set<String> options = new TreeSet<>();
-    for (OptionSpec option : spec(command).options()) {
-      String value = option.arity().max() == 0 ? "" : " " + option.paramLabel();
-      options.add(String.join(", ", option.names()) + value);
-    }
-    return options;
-  }
-
-  private static Set<String> names(String command) {
-    return spec(command).optionsMap().keySet();
+  private static Set<String> names(CommandName command) {
+    Set<String> names = new TreeSet<>();
+    Options.of(command).forEach(option -> names.addAll(option.names()));
+    return names;
   }
 
   private static Set<String> allNames() {
     Set<String> all = new TreeSet<>();
-    COMMANDS.forEach(command -> all.addAll(names(command)));
+    Stream.of(CommandName.values()).forEach(command -> all.addAll(names(command)));
     return all;
   }
 
@@ -73,34 +45,24 @@ class DocumentationTest {
     return Stream.generate(() -> matcher).takeWhile(Matcher::find);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"start", "run", "check", "export"})
-  void helpHasTheOptionsOfTheCommand(String command) {
-    Set<String> found = new TreeSet<>();
-    matches("^  (?:(-\\w), |    )(--\\S+(?: \\S+)?)  ", Resource.text("help/" + command))
-        .forEach(line -> {
-          String option = join(line.group(1), line.group(2));
-          found.add(option.replace("[no-]", ""));
-          found.add(option.replace("[no-]", "no-"));
-        });
-    assertThat(found).containsExactlyInAnyOrderElementsOf(options(command));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"start", "run", "check", "export"})
-  void readmeHasOnlyOptionsOfTheCommand(String command) {
-    Set<String> found = new TreeSet<>();
-    matches("^\\| (`-.*?) (?:\\(([a-z, ]+)\\) )?\\|", read("README.md"))
-        .filter(
-            row -> row.group(2) == null || List.of(row.group(2).split(", ", -1)).contains(command))
-        .forEach(row ->
-            matches("(?:`(-\\w)`, )?`(--[^`]+)`", row.group(1))
-                .forEach(option -> found.add(join(option.group(1), option.group(2)))));
-    assertThat(found).isNotEmpty().isSubsetOf(options(command));
-  }
-
-  private static String join(String shortName, String longName) {
-    return shortName == null ? longName : shortName + ", " + longName;
+  /// A row names an option as the help does, or a pair of them, and those commands that have it if
+  /// others do not.
+  @Test
+  void readmeDescribesOptionsAsTheHelpDoes() {
+    Set<String> expected = new TreeSet<>();
+    for (CommandName command : CommandName.values()) {
+      for (Option<?> option : Options.of(command)) {
+        String form = option.form().replace("--[no-]", option.longName() + ", --no-");
+        boolean isOfAll = option.isOf(CommandName.RUN);
+        String owners =
+            String.join(", ", option.commands().stream().map(CommandName::text).toList());
+        expected.add(form + (isOfAll ? "" : " (" + owners + ")"));
+      }
+    }
+    Set<String> rows = new TreeSet<>();
+    matches("^\\| (`-.*?) \\|", read("README.md"))
+        .forEach(row -> rows.add(row.group(1).replace("`", "")));
+    assertThat(rows).isNotEmpty().isSubsetOf(expected);
   }
 
   @Test
@@ -112,30 +74,29 @@ class DocumentationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"start", "run", "check", "export"})
-  void manPageDescribesTheOptionsOfTheCommand(String command) {
-    Set<String> found = new TreeSet<>();
+  @EnumSource(names = {"START", "RUN", "CHECK", "EXPORT"})
+  void manPageHasTheOptionsOfTheCommand(CommandName command) {
+    Set<String> described = new TreeSet<>();
     matches("^\\.It (Fl .*)(?:\\n\\.Pq Cm (.*))?", section("OPTIONS"))
         .filter(item ->
-            item.group(2) == null || List.of(item.group(2).split(" , ", -1)).contains(command))
-        .forEach(item -> found.addAll(flags(item.group(1))));
-    assertThat(found).containsExactlyInAnyOrderElementsOf(names(command));
+            item.group(2) == null
+                || List.of(item.group(2).split(" , ", -1)).contains(command.text()))
+        .forEach(item -> described.addAll(flags(item.group(1))));
+    assertThat(described).containsExactlyInAnyOrderElementsOf(names(command));
+    Set<String> summary = new TreeSet<>();
+    for (Option<?> option : Options.of(command)) {
+      List<String> names = option.opposite().isEmpty() ? List.of() : List.of(option.opposite());
+      summary.addAll(names);
+      summary.add(option.names().getFirst());
+    }
+    summary.removeAll(Set.of("-h", "-V"));
+    assertThat(flags(synopsis(command))).containsExactlyInAnyOrderElementsOf(summary);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"start", "run", "check", "export"})
-  void synopsisOfTheManPageHasTheOptionsOfTheCommand(String command) {
-    String synopsis =
-        Stream.of(section("SYNOPSIS").split("(?m)^\\.Nm\\n", -1))
-            .filter(part -> part.contains("Cm " + command + "\n") && !part.contains("Cm help"))
-            .reduce("", String::concat);
-    for (OptionSpec option : spec(command).options()) {
-      boolean isHelp = option.usageHelp() || option.versionHelp();
-      assertThat(flags(synopsis).contains(option.shortestName()))
-          .as(option + "")
-          .isEqualTo(!isHelp);
-    }
-    assertThat(flags(synopsis)).isSubsetOf(names(command));
+  private static String synopsis(CommandName command) {
+    return Stream.of(section("SYNOPSIS").split("(?m)^\\.Nm\\n", -1))
+        .filter(part -> part.contains("Cm " + command.text() + "\n") && !part.contains("Cm help"))
+        .reduce("", String::concat);
   }
 
   @Test
@@ -174,24 +135,12 @@ class DocumentationTest {
     return page.substring(start, page.indexOf("\n.Sh ", start + 1));
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "man/reeve.1",
-        "completions/reeve.bash",
-        "completions/_reeve",
-        "completions/reeve.fish"
-      })
-  void signalsAndFormatsAreNamedInTheirOrder(String file) {
-    String signals = String.join(" ", Stream.of(Signal.values()).map(Signal::name).toList());
-    String words = read(file).replace("\n.Cm ", " ").replaceAll("\\s*,|\\s+and\\s+", " ");
-    String text = words.replaceAll("\\s+", " ");
-    assertThat(text).contains(signals, String.join(" ", Format.names()));
-  }
-
   @Test
-  void helpNamesTheFormats() {
-    String text = Resource.text("help/export").replace("\n", " ");
-    assertThat(text).contains("FORMAT is one of " + String.join(", ", Format.names()) + ".");
+  void signalsAndFormatsAreNamedInTheirOrder() {
+    String man = read("man/reeve.1").replace("\n.Cm ", " ").replaceAll("\\s*,|\\s+and\\s+", " ");
+    assertThat(man.replaceAll("\\s+", " "))
+        .contains(String.join(" ", Values.signals()), String.join(" ", Format.names()));
+    assertThat(Help.of(CommandName.EXPORT).replace("\n", " "))
+        .contains("FORMAT is one of " + String.join(", ", Format.names()) + ".");
   }
 }

@@ -100,15 +100,14 @@ class UsageTest {
     "-q web version, version, -q web",
   })
   void firstWordIsTheCommandIfItIsOne(String line, String command, String others) {
-    Commands commands = new Commands(NOWHERE, NOWHERE);
-    Invocation invocation = Invocation.of(List.of(line.split(" ")), commands);
-    assertThat(invocation.command()).isEqualTo(command);
+    Invocation invocation = Invocation.of(List.of(line.split(" ")));
+    assertThat(invocation.named()).isEqualTo(CommandName.find(command));
     assertThat(invocation.arguments()).isEqualTo(List.of(others.split(" ")));
   }
 
   @Test
   void argumentsStayAsTheyAreWithoutACommand() {
     List<String> none = new ArrayList<>();
-    assertThat(Invocation.of(none, new Commands(NOWHERE, NOWHERE)).arguments()).isEmpty();
+    assertThat(Invocation.of(none).arguments()).isEmpty();
   }
 }

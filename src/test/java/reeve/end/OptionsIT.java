@@ -81,7 +81,7 @@ class OptionsIT {
     "timeout: soon, timeout \"soon\"",
     "stop-signal: a=TREM, no stop signal \"TREM\"; did you mean TERM?",
     "port = 0, port \"0\"",
-    "timestamp: maybe, timestamp \"maybe\" is neither true nor false",
+    "timestamp: maybe, \"maybe\" is neither true nor false",
     "color: atuo, no color mode \"atuo\"; did you mean auto?",
     "formation: a, formation \"a\"",
     "formation: bb=1, no process \"bb\"",
