@@ -54,7 +54,8 @@ final class ExportCommand implements Command {
         new ExportOptions(given, text -> warnings.add("warning: " + text))
             .context(format, words.getLast(), plan, names, inherited);
     Exporter exporter = format.exporter();
-    List<String> problems = ExportCheck.problems(plan, context, exporter, envFiles::placed);
+    List<String> problems =
+        ExportCheck.problems(plan, context, exporter, envFiles::placed, options.procfile()::placed);
     if (!problems.isEmpty()) {
       problems.forEach(problem -> err.println("reeve: " + problem));
       return ExitCode.FAILURE.number();

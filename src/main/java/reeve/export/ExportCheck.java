@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 import reeve.plan.Plan;
+import reeve.plan.PlannedProcess;
 import reeve.text.Utf8;
 
 /// Finds all that comes from outside and that service files cannot hold.
@@ -17,14 +18,25 @@ public final class ExportCheck {
 
   /// A line for each problem; never with a value of the environment.
   ///
-  /// @param places puts the place of a variable, given by its name, before a text
+  /// @param variables puts the place of a variable, given by its name, before a text
+  /// @param entries the same for an entry of the Procfile
   public static List<String> problems(
-      Plan plan, ExportContext context, Exporter exporter, BinaryOperator<String> places) {
+      Plan plan,
+      ExportContext context,
+      Exporter exporter,
+      BinaryOperator<String> variables,
+      BinaryOperator<String> entries) {
     ExportCheck check = new ExportCheck();
     check.path("the root", plan.root());
     check.path("LOCATION", context.location());
     check.path("the user", context.user());
     context.logFolder().ifPresent(folder -> check.path("the log folder", folder));
+    for (PlannedProcess process : plan.processes()) {
+      String problem = exporter.refusal(process, context);
+      if (problem != null && process.equals(plan.instancesOf(process.type()).getFirst())) {
+        check.problems.add(entries.apply(process.type(), problem));
+      }
+    }
     plan.processes()
         .getFirst() // all have the same variables but for PORT and PS
         .environment()
@@ -34,7 +46,7 @@ public final class ExportCheck {
                   ? exporter.refusal(name, value)
                   : "the value of the variable " + name + NOT_UTF8 + "change it";
           if (problem != null) {
-            check.problems.add(places.apply(name, problem));
+            check.problems.add(variables.apply(name, problem));
           }
         });
     return check.problems;

@@ -27,20 +27,23 @@ final class LaunchdExporter implements Exporter {
         : "the value of the variable " + name + " " + LaunchdQuote.REFUSAL;
   }
 
+  @Override
+  public @Nullable String refusal(PlannedProcess process, ExportContext context) {
+    String signal = context.stopRule(process).signal();
+    if (!signal.equals("TERM")) {
+      return "launchd stops with TERM only, not " + signal + "; give " + process.type() + " TERM";
+    }
+    return LaunchdQuote.isHeld(process.command())
+        ? null
+        : "the command of " + process.type() + " " + LaunchdQuote.REFUSAL;
+  }
+
   private static String label(PlannedProcess process, ExportContext context) {
     return context.app() + "." + process.name();
   }
 
   private static String job(Plan plan, PlannedProcess process, ExportContext context) {
     StopRule stop = context.stopRule(process);
-    if (!stop.signal().equals("TERM")) {
-      throw new ReeveException(
-          "launchd stops with TERM only, not "
-              + stop.signal()
-              + "; give "
-              + process.type()
-              + " TERM");
-    }
     List<String> log =
         context.log(process).map(path -> LaunchdQuote.text("the log", path)).stream().toList();
     TemplateValues values =

@@ -32,6 +32,15 @@ final class SupervisordExporter implements Exporter {
     return ExportCheck.nameRefusal(name, "supervisord's shell");
   }
 
+  @Override
+  public @Nullable String refusal(PlannedProcess process, ExportContext context) {
+    return process.command().indexOf('\r') < 0
+        ? null
+        : "the command of "
+            + process.type()
+            + " holds a line end, which supervisord takes for the end of it; remove it";
+  }
+
   private static String program(
       Plan plan, PlannedProcess process, ExportContext context, int priority) {
     StopRule stop = context.stopRule(process);

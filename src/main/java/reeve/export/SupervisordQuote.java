@@ -22,10 +22,6 @@ final class SupervisordQuote {
         case '\\', '"' -> quoted.append('\\').append(c);
         case '%' -> quoted.append("%%");
         case ';', '#', '(' -> quoted.append(isRead(text, i) ? "\"\"" : "").append(c);
-        case '\n', '\r' ->
-            throw new ReeveException(
-                "a command of several lines: supervisord takes none; put it into a file of its"
-                    + " own");
         default -> quoted.append(c);
       }
     }

@@ -74,6 +74,16 @@ public record Procfile(
         + String.join(", ", names());
   }
 
+  /// A text about an entry, after the line that it stands in.
+  public String placed(String name, String text) {
+    for (Entry entry : entries) {
+      if (entry.name().equals(name)) {
+        return new Problem(file, entry.line(), text).toString();
+      }
+    }
+    return text;
+  }
+
   /// The names in file order.
   public List<String> names() {
     List<String> names = new ArrayList<>();

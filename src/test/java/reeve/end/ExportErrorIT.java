@@ -84,6 +84,33 @@ class ExportErrorIT {
   }
 
   @Test
+  void allErrorsAreNamedWithTheirLines() {
+    Reeve reeve = export("-a shop --stop-signal c=INT launchd units");
+    reeve.procfile("a: echo \1", "b: true", "c: true", "d: echo \2").file(".env", "A=1\nB=\3\n");
+    String held = " holds a control character, which no property list can; leave it out";
+    Result result = reeve.run();
+    assertThat(result.err().lines())
+        .containsExactly(
+            "reeve: Procfile:1: the command of a" + held,
+            "reeve: Procfile:3: launchd stops with TERM only, not INT; give c TERM",
+            "reeve: Procfile:4: the command of d" + held,
+            "reeve: .env:2: the value of the variable B" + held);
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(folder.resolve("units")).doesNotExist();
+  }
+
+  @Test
+  void lineEndInACommandIsRefusedBySupervisord() {
+    Result result =
+        export("-a shop -m all=2 supervisord units").procfile("a: b", "c: d\re", "f: g\rh").run();
+    String held = " holds a line end, which supervisord takes for the end of it; remove it";
+    assertThat(result.err().lines())
+        .containsExactly(
+            "reeve: Procfile:2: the command of c" + held,
+            "reeve: Procfile:3: the command of f" + held);
+  }
+
+  @Test
   void fullDiskLeavesTheOldFiles() throws IOException {
     Path disk = Files.createDirectory(folder.resolve("disk"));
     String mounted = Shell.run("mount -t tmpfs -o size=64k none '" + disk + "' && echo mounted");

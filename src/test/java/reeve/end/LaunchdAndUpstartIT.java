@@ -85,7 +85,7 @@ class LaunchdAndUpstartIT {
     for (String text : others) {
       HostileStrings.writeProject(root, List.of(text), List.of());
       Result result = Exported.export(root, location, "launchd");
-      assertThat(result.err()).startsWith("reeve: the command of show holds a control character");
+      assertThat(result.err()).startsWith("reeve: Procfile:1: the command of show holds a");
       HostileStrings.writeProject(root, List.of(), List.of(text));
       result = Exported.export(root, location, "launchd");
       assertThat(result.err())

@@ -28,6 +28,7 @@ class ExportCheckTest {
         Exports.plan("web: x\n", "web=1", Map.of("KEY", value)),
         context,
         new SystemdExporter(),
+        (name, text) -> text,
         (name, text) -> text);
   }
 
@@ -64,7 +65,8 @@ class ExportCheckTest {
                 Exports.plan("web: x\nwork: x\n", "web=2,work=1", variables),
                 Exports.context(Format.SYSTEMD),
                 new SystemdExporter(),
-                (name, text) -> "PLACE OF " + name + ": " + text))
+                (name, text) -> "PLACE OF " + name + ": " + text,
+                (name, text) -> text))
         .containsExactly(
             "PLACE OF a.b: the variable a.b: systemd takes no \".\" in a name; rename it",
             "PLACE OF 9DIGIT: the variable 9DIGIT: systemd takes no name that begins with a digit;"

@@ -38,14 +38,6 @@ class SupervisordQuoteTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a\nb", "a\r"})
-  void commandOfSeveralLinesIsRefused(String text) {
-    assertThatThrownBy(() -> SupervisordQuote.argument(text))
-        .isInstanceOf(ReeveException.class)
-        .hasMessageContaining("several lines");
-  }
-
-  @ParameterizedTest
   @CsvSource({
     "/srv/my app, /srv/my app",
     "/a%(x)s, /a%%(x)s",
