@@ -15,6 +15,7 @@ final class CommandReview {
   private final ShellProbe probe;
   private final ProgramSearch search;
   private final String root;
+  private String cure = "give --shell " + BASH;
   private final List<String> problems = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
 
@@ -27,6 +28,7 @@ final class CommandReview {
       if (!path.isEmpty()) {
         review(line, path, path.equals(shell) ? shell : line.shell());
       }
+      cure = "write bash -c"; // for the lines that the first one gives to a shell
     }
   }
 
@@ -47,7 +49,7 @@ final class CommandReview {
     if (!refusal.isEmpty()) {
       boolean isBash =
           !search.find(BASH, "/").isEmpty() && probe.refusal(BASH, line.line()).isEmpty();
-      problems.add(shown + " refuses the command: " + refusal + (isBash ? "; " + give() : ""));
+      problems.add(shown + " refuses the command: " + refusal + (isBash ? "; " + cure : ""));
     } else {
       line.programs().forEach(program -> reviewProgram(program, shell));
     }
@@ -57,7 +59,7 @@ final class CommandReview {
     if (!probe.runs(shell, extension.probe())) {
       String instead = extension.instead().isEmpty() ? "" : extension.instead() + ", or ";
       String what = extension.isLiteral() ? "` is plain text to " : "` is unknown to ";
-      String text = "`" + extension.name() + what + shown + "; " + instead + give();
+      String text = "`" + extension.name() + what + shown + "; " + instead + cure;
       (extension.isLiteral() ? warnings : problems).add(text);
     }
   }
@@ -70,9 +72,5 @@ final class CommandReview {
     if (!obstacle.isEmpty() && (isPath || !probe.isBuiltin(shell, program.name()))) {
       problems.add(obstacle);
     }
-  }
-
-  private static String give() {
-    return "give --shell " + BASH;
   }
 }

@@ -11,6 +11,8 @@ import reeve.foreground.ShellLine.Program;
 /// Reads what a line needs, as far as that can be told without running it. What cannot be told is
 /// left out.
 final class LineReader {
+  private static final int MAX_DEPTH = 8; // of substitutions within substitutions
+
   private final List<Program> programs = new ArrayList<>();
   private final List<Inner> inner = new ArrayList<>();
   private final Set<String> extensions = new LinkedHashSet<>();
@@ -22,6 +24,12 @@ final class LineReader {
   record Inner(String shell, String line) {}
 
   LineReader(String line) {
+    this(line, Set.of(), MAX_DEPTH);
+  }
+
+  /// @param known functions and aliases
+  private LineReader(String line, Set<String> known, int depth) {
+    defined.addAll(known);
     ShellWords words = new ShellWords(line);
     List<SimpleCommand> commands = new ArrayList<>();
     Optional<SimpleCommand> next = words.nextCommand();
@@ -37,6 +45,9 @@ final class LineReader {
       last = command.words().isEmpty() ? "" : command.words().getLast();
     }
     commands.forEach(this::read);
+    for (String substitution : depth > 0 ? words.substitutions() : List.<String>of()) {
+      extensions.addAll(new LineReader(substitution, defined, depth - 1).extensions);
+    }
   }
 
   List<Program> programs() {
@@ -92,7 +103,9 @@ final class LineReader {
     int at = start;
     while (at < words.size()) {
       String program = words.get(at);
-      if (isShellsOwn(words.subList(at, words.size()), isCertain)) {
+      boolean isByShell = at == start || words.get(at - 1).equals("command");
+      List<String> rest = words.subList(at, words.size());
+      if (isByShell ? isShellsOwn(rest, isCertain) : Builtins.has(program) && !isExtension(rest)) {
         return;
       }
       boolean isWord = program.equals("exec") || program.equals("command");
@@ -113,6 +126,10 @@ final class LineReader {
       isKnown &= match.kind() == Row.Kind.RUNS_COMMAND && isPlain(words.subList(at, next));
       at = next;
     }
+  }
+
+  private static boolean isExtension(List<String> words) {
+    return Extension.ofCommand(words).equals(words.getFirst());
   }
 
   /// Takes what the shell does itself.

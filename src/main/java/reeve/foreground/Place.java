@@ -13,6 +13,7 @@ final class Place {
   private String directory = "";
   private boolean isPathKnown = true;
   private boolean mayHoldNewFiles;
+  private boolean mayHoldNewDirectories;
   private boolean mayHoldNewPrograms;
   private String latest = "";
 
@@ -35,6 +36,7 @@ final class Place {
   /// Notes what a program that has run before the next command may have left.
   void run(String program) {
     latest = Builtins.mayMakeFiles(program) ? program : latest;
+    mayHoldNewDirectories |= program.equals("mkdir");
   }
 
   /// Notes a command of the shell itself that changes what is found.
@@ -56,7 +58,8 @@ final class Place {
 
   private void cd(List<String> words, boolean isCertain) {
     String to = words.size() == 2 ? words.get(1) : "-";
-    if (!isCertain || to.startsWith("-") || LineReader.isExpanded(to)) {
+    boolean isKnown = isCertain && !mayHoldNewDirectories;
+    if (!isKnown || to.startsWith("-") || LineReader.isExpanded(to)) {
       directory = UNKNOWN;
     } else if (to.startsWith("/")) {
       directory = to;

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import reeve.text.Nesting;
 
@@ -14,9 +13,6 @@ import reeve.text.Nesting;
 /// Substitutions stay as they are written, as parts of words. A quote that is not closed ends with
 /// the line. The text below a here-document's first line is left out.
 final class ShellWords {
-  private static final Pattern EXPANSION =
-      Pattern.compile(
-          "(?<!\\\\)\\$\\{(?:(?<indirect>!)\\w|\\w+(?<sign>/|\\^|,|\\[|:(?=[0-9]|[$]|\\s-))?)");
   private static final Pattern BRACES =
       Pattern.compile("\\{(-?\\d+\\.\\.-?\\d+|[a-zA-Z]\\.\\.[a-zA-Z])\\}");
 
@@ -29,6 +25,7 @@ final class ShellWords {
   private boolean isRedirection; // the next word is a redirection's file
   private boolean hasHereDocument;
   private List<String> operators = new ArrayList<>(); // since the last command
+  private final List<String> substitutions = new ArrayList<>();
   private final Set<String> extensions = new LinkedHashSet<>();
   private Optional<SimpleCommand> complete = Optional.empty();
   private int at;
@@ -52,6 +49,11 @@ final class ShellWords {
   /// What has been read so far that not every shell knows, as [Extension] names it.
   Set<String> extensions() {
     return extensions;
+  }
+
+  /// The lines in the substitutions that have been read so far: `$(line)` and `` `line` ``.
+  List<String> substitutions() {
+    return substitutions;
   }
 
   private void readNext() {
@@ -158,8 +160,18 @@ final class ShellWords {
       at++;
     }
     note(line.startsWith("<<<", start), "<<<");
+    note(line.startsWith(">&", start) && at - start == 2 && isFile(), ">&FILE");
     hasHereDocument |= at - start == 2 && line.startsWith("<<", start);
     isRedirection = true;
+  }
+
+  /// True if a name follows, rather than the number of a descriptor, `-` or an expansion.
+  private boolean isFile() {
+    int next = at;
+    while (next < line.length() && " \t".indexOf(line.charAt(next)) >= 0) {
+      next++;
+    }
+    return next < line.length() && "0123456789-$`(\"\n".indexOf(line.charAt(next)) < 0;
   }
 
   private void readHash() {
@@ -192,7 +204,8 @@ final class ShellWords {
     int end = Nesting.end(line, at);
     int close = end > at + 1 && line.charAt(end - 1) == '"' ? end - 1 : end;
     isInWord = true;
-    noteExpansions(line.substring(at, close));
+    Extension.findExpansions(line.substring(at, close), extensions);
+    Substitutions.find(line.substring(at + 1, close), substitutions);
     for (int i = at + 1; i < close; i++) {
       boolean isEscape = line.charAt(i) == '\\' && i + 1 < close;
       if (isEscape && "$`\"\\".indexOf(line.charAt(i + 1)) >= 0) {
@@ -217,24 +230,11 @@ final class ShellWords {
   private void appendNested() {
     int end = Nesting.end(line, at);
     isInWord = true;
-    noteExpansions(line.substring(Math.max(0, at - 1), end));
+    String nested = line.substring(Math.max(0, at - 1), end);
+    Extension.findExpansions(nested, extensions);
+    Substitutions.find(nested, substitutions);
     word.append(line, at, end);
     at = end;
-  }
-
-  /// Notes what follows the names in `${...}`; the commands of substitutions are left alone.
-  private void noteExpansions(String text) {
-    if (text.indexOf("${") < 0 || text.indexOf("$(") >= 0 || text.indexOf('`') >= 0) {
-      return;
-    }
-    Matcher expansion = EXPANSION.matcher(text);
-    while (expansion.find()) {
-      if (expansion.group("indirect") != null) {
-        extensions.add("${!NAME}");
-      } else if (expansion.group("sign") != null) {
-        extensions.add(Extension.ofExpansion(expansion.group("sign")));
-      }
-    }
   }
 
   private void noteBraces() {

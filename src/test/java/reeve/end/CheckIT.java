@@ -201,7 +201,11 @@ class CheckIT {
             "d: set -o pipefail; sleep 1 | cat",
             "e: echo '[[ &> source' # <<<",
             "f: bash -c 'source env; [[ -e x ]] &> y'",
-            "g: echo {1..3}");
+            "g: echo {1..3}",
+            "h: sh -c 'a=$([[ -e x ]] && echo y); sleep 1'",
+            "i: trap 'kill 0' EXIT SIGINT; sleep 1",
+            "j: sleep 1 >& log",
+            "k: mkdir -p new && cd new && ../such");
     String dash = Shell.run("command -v dash").strip();
     Result result = check("--shell", dash).run();
     assertThat(result.err())
@@ -210,8 +214,12 @@ class CheckIT {
         .contains("Procfile:3: `&>` is unknown")
         .contains("Procfile:4: `set -o pipefail` is unknown")
         .contains("Procfile:7: warning: `{1..3}` is plain text to " + dash)
-        .doesNotContain("Procfile:5", "Procfile:6");
+        .contains("Procfile:8: `[[` is unknown to sh; use `[`, or write bash -c")
+        .contains("Procfile:9: `trap SIG` is unknown to " + dash + "; leave out `SIG`, or")
+        .contains("Procfile:10: `>&FILE` is unknown")
+        .doesNotContain("Procfile:5", "Procfile:6", "Procfile:11");
     assertThat(result.code()).isEqualTo(1);
+    check().procfile("a: [[ a = a ]] && sleep 1", "b: echo $(source env)", "c: trap : SIGINT");
     assertThat(check("--shell", "/bin/bash").run().err()).isEmpty();
     assertThat(check().env("REEVE_SHELL", "/bin/bash").run().code()).isZero();
   }
