@@ -16,9 +16,9 @@ import java.util.spi.ToolProvider;
 /// It runs on the JDK that the image's runtime is taken from. The steps: compile picocli from its
 /// sources, because the published classes are of a version that no AOT cache can hold; link the
 /// runtime; add the launcher, the licenses, the completions and the man page; give all files the
-/// same time, as `2026-01-01T00:00:00Z`; train the AOT cache.
+/// same time, as `2026-01-01T00:00:00Z`; train the AOT cache; give the JVM's launcher our name.
 public class Image {
-  /// What the JVM is started with, in the launcher and in training alike.
+  /// The JVM reads these from the image at each start, in training too.
   private static final List<String> OPTIONS =
       List.of(
           "-XX:+UseSerialGC",
@@ -44,7 +44,15 @@ public class Image {
           "--add-exports=java.base/jdk.internal.access=reeve", // these four for DirectLinkage
           "--add-exports=java.base/jdk.internal.foreign.abi=reeve",
           "--add-exports=java.base/jdk.internal.foreign.abi.x64=reeve",
-          "--add-exports=java.base/jdk.internal.loader=reeve");
+          "--add-exports=java.base/jdk.internal.loader=reeve",
+          "-XX:CompileCommand=quiet",
+          "-XX:CompileThresholdScaling=10", // a start is over before that pays
+          scaling("reeve.output.*", "0.01"), // else hundreds of lines are printed slowly first
+          scaling("reeve.supervise.*", "0.01"),
+          scaling("reeve.posix.*", "0.1"), // the usual threshold, for what these stand on
+          scaling("java.nio.*", "0.1"),
+          scaling("jdk.internal.misc.*", "0.1"),
+          scaling("java.util.HashMap", "0.1"));
 
   /// Not of reeve itself, which reads files of its own at each start; the classes of the others
   /// that a start needs are in the AOT cache.
@@ -53,6 +61,8 @@ public class Image {
   /// What the JDK adds for other Java programs and for development tools.
   private static final List<String> UNUSED =
       List.of("bin/keytool", "lib/classlist", "lib/jexec", "lib/jrt-fs.jar");
+
+  private static final String JAVA = "bin/java";
 
   private final Path target;
   private final Path image;
@@ -64,6 +74,11 @@ public class Image {
     this.image = target.resolve("reeve");
   }
 
+  /// An option for the compiler. The scaling of a class multiplies that of all classes.
+  private static String scaling(String type, String factor) {
+    return "-XX:CompileCommand=CompileThresholdScaling," + type + "::*," + factor;
+  }
+
   public static void main(String[] args) throws Exception {
     new Image(Path.of(args[0]), Instant.parse(args[1])).build();
   }
@@ -73,8 +88,10 @@ public class Image {
     delete(image);
     link(picocli);
     addFiles();
-    setTimes();
+    setTimes(); // the cache is held to that of the runtime's file
     train();
+    Files.move(image.resolve(JAVA), image.resolve("lib/reeve")); // the name of the process
+    setTimes();
   }
 
   private Path compilePicocli() throws Exception {
@@ -106,7 +123,7 @@ public class Image {
         "jlink",
         List.of("--module-path", modules, "--add-modules", "reeve", "--output", image.toString()),
         List.of("--strip-debug", "--no-header-files", "--no-man-pages", "--vm", "server"),
-        List.of("--compress", COMPRESSION),
+        List.of("--compress", COMPRESSION, "--add-options=" + String.join(" ", OPTIONS)),
         List.of(
             "--exclude-resources",
             "/org.fusesource.jansi/org/fusesource/jansi/internal/native/**"));
@@ -116,11 +133,7 @@ public class Image {
   }
 
   private void addFiles() throws IOException {
-    Path launcher = image.resolve("bin/reeve");
-    String options = String.join(" ", OPTIONS) + " -XX:AOTCache=\"$home/lib/reeve.aot\"";
-    String text = Files.readString(Path.of("src/main/dist/bin/reeve"));
-    Files.writeString(launcher, text.replace("@OPTIONS@", options));
-    launcher.toFile().setExecutable(true, false);
+    copy(Path.of("src/main/dist/bin/reeve"), "bin/reeve");
     copy(Path.of("src/main/dist/legal/reeve/copyright"), "legal/reeve/copyright");
     copy(Path.of("src/main/dist/legal/reeve/Apache-2.0"), "legal/reeve/Apache-2.0");
     copy(Path.of("man/reeve.1"), "share/man/man1/reeve.1");
@@ -153,8 +166,7 @@ public class Image {
         "one: echo one; echo error >&2\ntwo: exec sleep 9\nthree: exec memcached -d\nfour\n");
     Files.writeString(folder.resolve(".env"), "A='1'\nB=\"${A}\\n\"\nno entry\n");
     Files.writeString(folder.resolve(".reeve"), "port: 5000\n");
-    List<String> command = new ArrayList<>(List.of(absolute("bin/java")));
-    command.addAll(OPTIONS);
+    List<String> command = new ArrayList<>(List.of(absolute(JAVA)));
     command.add("-XX:-AOTRecordTraining"); // which nobody replays
     command.add("-XX:AOTCacheOutput=" + absolute("lib/reeve.aot"));
     command.addAll(List.of("-m", "reeve/reeve.Training"));

@@ -8,7 +8,7 @@ final class AotCache {
   /// rather than run without the cache.
   private static final String LINE =
       """
-      exec /bin/sh -c "$(sed 's|/bin/java" |&-XX:AOTMode=on |' "$launcher")" "$launcher" --version
+      exec /bin/sh -c "$(sed 's|/lib/reeve" |&-XX:AOTMode=on |' "$launcher")" "$launcher" --version
       """;
 
   private AotCache() {}

@@ -40,6 +40,16 @@ class SurroundingsIT {
   }
 
   @Test
+  void systemKnowsTheParentAsReeve() {
+    String command = "cat /proc/$PPID/comm; tr '\\0' ' ' </proc/$PPID/cmdline";
+    assertThat(seen(":", command))
+        .satisfiesExactly(
+            name -> assertThat(name).isEqualTo("reeve"),
+            words ->
+                assertThat(words).matches("\\S+/lib/reeve (\\S+ ){1,2}-m reeve/reeve\\.Main "));
+  }
+
+  @Test
   void standardInputEndsWithReeve() {
     Reeve reeve = Reeve.in(folder).procfile("a: echo up; trap '' TERM; cat; echo end > ended");
     try (Running running = reeve.start()) {
