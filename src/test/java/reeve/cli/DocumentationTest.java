@@ -115,8 +115,7 @@ class DocumentationTest {
   void exitStatusesAreListed() {
     Set<Integer> codes = new TreeSet<>(List.of(ExitCode.killedBy(0)));
     Stream.of(ExitCode.values()).forEach(code -> codes.add(code.number()));
-    String table =
-        read("README.md").split("\n## Exit status\n", -1)[1].split("\n## ", -1)[0];
+    String table = read("README.md").split("\n## Exit status\n", -1)[1].split("\n## ", -1)[0];
     assertThat(numbers("^\\|.*\\| (.*) \\|$", table)).isEqualTo(codes);
     assertThat(numbers("^\\.It (.*)", section("EXIT STATUS"))).isEqualTo(codes);
   }
