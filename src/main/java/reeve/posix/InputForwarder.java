@@ -69,14 +69,18 @@ final class InputForwarder {
     source = again < 0 ? STANDARD_INPUT : again;
   }
 
-  /// Lets our terminal pass every key again, where it is ours and a process wants them.
+  /// Lets our terminal pass every key again, where it is ours and a process wants them: a shell
+  /// sets its own modes after we have been stopped.
   void resume() {
-    boolean isToChange = isPty && isTerminal && target != NONE && before == null;
-    if (isToChange && !Terminal.isBackground(libc, STANDARD_INPUT)) {
-      before = TerminalSettings.of(libc, STANDARD_INPUT);
-      TerminalSettings changed = before.forEveryKey();
-      guardian.guardTerminal(changed, before);
-      changed.applyTo(libc, STANDARD_INPUT);
+    boolean isWanted = isPty && isTerminal && target != NONE;
+    if (isWanted && !Terminal.isBackground(libc, STANDARD_INPUT)) {
+      TerminalSettings now = TerminalSettings.of(libc, STANDARD_INPUT);
+      TerminalSettings changed = now.forEveryKey();
+      if (before == null || !changed.isSame(now)) {
+        before = now;
+        guardian.guardTerminal(changed, now);
+        changed.applyTo(libc, STANDARD_INPUT);
+      }
     }
   }
 

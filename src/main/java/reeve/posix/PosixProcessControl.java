@@ -102,7 +102,7 @@ public final class PosixProcessControl implements ProcessControl, AutoCloseable 
   private @Nullable Event pending() {
     if (polled.is(SIGNALS, Platform.POLLIN)) {
       polled.clear(SIGNALS);
-      signals.read(endings::expect, launcher::resize);
+      signals.read(endings::expect, this::takeTerminal);
     }
     Signal signal = signals.next();
     if (signal != null) {
@@ -208,6 +208,10 @@ public final class PosixProcessControl implements ProcessControl, AutoCloseable 
     long before = System.nanoTime();
     signals.stop();
     suspended += System.nanoTime() - before;
+    takeTerminal();
+  }
+
+  private void takeTerminal() {
     input.resume();
     launcher.resize();
   }

@@ -17,6 +17,7 @@ final class SignalPipe {
   private static final byte USER_2 = '2';
   private static final byte WINDOW = 'W';
   private static final byte TERMINAL_STOP = 'Z';
+  private static final byte CONTINUED = 'G';
   private static final int PIECE = 4096;
 
   private static final int SIGINT = 2; // signal.h, everywhere
@@ -52,6 +53,7 @@ final class SignalPipe {
     handle("USR1", writer(USER_1));
     handle("USR2", writer(USER_2));
     handle("WINCH", writer(WINDOW));
+    handle("CONT", writer(CONTINUED)); // of a STOP nobody is told before
     terminalStop = writer(TERMINAL_STOP);
     handle("TSTP", terminalStop);
     libc.call(SIGNAL, SIGQUIT, Platform.SIG_IGN); // the JVM would print what its threads do
@@ -67,8 +69,8 @@ final class SignalPipe {
   /// Reads what has come.
   ///
   /// @param childEnded is told that children may have ended
-  /// @param resized is told that our terminal has another size
-  void read(Runnable childEnded, Runnable resized) {
+  /// @param terminalChanged is told that our terminal may have another size or other modes
+  void read(Runnable childEnded, Runnable terminalChanged) {
     int length = descriptors.read(readEnd, Libc.address(memory), PIECE);
     for (int i = 0; i < length; i++) {
       switch (memory.get(i)) {
@@ -78,7 +80,7 @@ final class SignalPipe {
         case USER_1 -> requests.add(Signal.USR1);
         case USER_2 -> requests.add(Signal.USR2);
         case TERMINAL_STOP -> requests.add(Signal.TSTP);
-        case WINDOW -> resized.run();
+        case WINDOW, CONTINUED -> terminalChanged.run();
         default -> childEnded.run();
       }
     }

@@ -37,6 +37,10 @@ final class TerminalSettings {
         .without(Platform.TERMIOS_IFLAG, Platform.ICRNL);
   }
 
+  boolean isSame(TerminalSettings other) {
+    return memory.equals(other.memory);
+  }
+
   void applyTo(Libc libc, int fd) {
     libc.call(SET, fd, TCSANOW, Libc.address(memory));
   }

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The keys of a real terminal, under a shell with job control.
 class JobControlIT {
@@ -71,6 +73,27 @@ class JobControlIT {
       screen.type("C-z").await("Stopped").enter("bg").enter("echo for-$((1 + 2))").await("for-3");
       screen.enter("fg").enter("two").await("| got two");
       assertThat(screen.text()).doesNotContain("got echo");
+      screen.type("C-c").await("SIGINT received").enter("echo code $?").await("code 130");
+    }
+  }
+
+  /// Of a STOP reeve is not told, and the shell sets the terminal for a line of its own.
+  @ParameterizedTest
+  @ValueSource(strings = {"fg", "bg; fg"})
+  void everyKeyArrivesAfterAStop(String line) throws Exception {
+    Reeve.in(folder)
+        .procfile(
+            "a: stty -icanon -echo; echo $PPID > pid; echo up; "
+                + "for key in 1 2; do echo got $(head -c 1); done; sleep 1000");
+    try (Screen screen = new Screen(folder)) {
+      screen.enter("\"$reeve\" --stdin a").await("| up").type("x").await("| got x");
+      Shell.run("kill -s STOP " + Files.readString(folder.resolve("pid")).strip());
+      screen
+          .await("Stopped")
+          .enter(line)
+          .await("\"$reeve\" --stdin a\n")
+          .type("y")
+          .await("| got y");
       screen.type("C-c").await("SIGINT received").enter("echo code $?").await("code 130");
     }
   }
