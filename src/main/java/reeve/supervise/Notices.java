@@ -68,11 +68,12 @@ final class Notices {
     List<Integer> pids = left.pids();
     String who =
         switch (pids.size()) {
-          case 0 -> "group " + group + " are";
+          case 0 -> "group " + group + " is";
           case 1 -> "pid " + pids.getFirst() + " is";
           default -> "pids " + inBrackets(pids) + " are";
         };
-    String whose = left.belongToOthers() ? ", and of another user" : "";
+    String verb = pids.size() > 1 ? "belong" : "belongs";
+    String whose = left.belongToOthers() ? ", and " + verb + " to another user" : "";
     String text = name + " does not exit: " + who + " still there" + whose;
     return Notice.of("stuck", text, "process", name, "pid", group, "pids", pids).failing(true);
   }
