@@ -85,7 +85,14 @@ final class Orphans {
     boolean hasEnded = its.isZombie() && children.hasEnded(pid);
     long startedAt = now - (sinceBoot() - Long.parseLong(its.start()) * NANOS_A_TICK);
     return Optional.of(
-        new Orphan(pid, its.group(), its.session(), its.program(), startedAt, hasEnded));
+        new Orphan(pid, its.group(), its.session(), nameOf(its), startedAt, hasEnded));
+  }
+
+  /// Some programs write a title over their name: `eslint_d - global`, `tmux: server`.
+  private static String nameOf(ProcessStatus its) {
+    String title = its.program();
+    int end = title.indexOf(' ');
+    return end > 0 ? title.substring(0, title.charAt(end - 1) == ':' ? end - 1 : end) : title;
   }
 
   /// Nanoseconds since the boot, as starts of processes are counted, clock_gettime(2).

@@ -3,6 +3,7 @@ package reeve.end;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,21 @@ class HelperIT {
       assertThat(result.text()).containsPattern("sleep \\(pid \\d+\\) is left running");
       assertThat(result.survivors()).singleElement().asString().contains("sleep 1000");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"shelf - global", "shelf: server"})
+  void helperWithATitleIsKeptByItsName(String title) {
+    Shell.needs("perl");
+    String helper = "perl -e '$0 = \"" + title + "\"; sleep 1000'";
+    String line = "t: (setsid " + helper + " >/dev/null 2>&1 &); sleep 1";
+    assertThat(Reeve.in(folder, "--keep-running", "shelf").procfile(line).run().text())
+        .containsPattern("shelf \\(pid \\d+\\) is left running");
+    List<String> left = Survivors.in(folder); // the title is also over what is in its environment
+    left.forEach(pid -> Shell.run("kill " + pid));
+    assertThat(left).hasSize(1);
+    assertThat(Reeve.in(folder).procfile(line).run().text())
+        .contains("--keep-running shelf leaves it running");
   }
 
   @Test
