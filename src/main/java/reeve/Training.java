@@ -11,6 +11,7 @@ public final class Training {
   private static final String[][] CALLS = {
     {"--version"},
     {"--help"},
+    {"__complete", "-x", "one,t"},
     {"-m", "all=1", "check"},
     {"check", "--json"},
     {"export", "systemd", "exported"},

@@ -47,6 +47,10 @@ public final class Reeve {
     if (args.equals(List.of("--version")) || args.equals(List.of("-V"))) {
       return version();
     }
+    if (!args.isEmpty() && args.getFirst().equals(Completer.COMMAND)) {
+      out.print(Completer.answer(args.subList(1, args.size())));
+      return ExitCode.SUCCESS.number();
+    }
     Warmup.start(); // first of all: it takes longer than what comes until it is needed
     Invocation invocation = Invocation.of(args);
     List<String> rest = invocation.arguments();

@@ -36,6 +36,8 @@ class AotCacheIT {
         "check --json -m b=2",
         "export systemd --dry-run services",
         "help run",
+        "__complete start w",
+        "__complete -f Procfile --stop-signal=a=I",
         "--version",
       })
   void classesComeFromTheCache(String arguments) throws IOException {

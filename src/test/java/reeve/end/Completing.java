@@ -46,14 +46,17 @@ enum Completing {
 
   abstract void configure(Path home) throws IOException;
 
-  /// Opens it in a folder, where the program `reeve` does nothing but leave the file `started`.
-  Screen open(Path folder) {
+  /// Opens it in a directory.
+  ///
+  /// @param hasReeve false if no program `reeve` is to be found
+  Screen open(Path folder, boolean hasReeve) {
     Shell.needs(program);
     try {
       configure(Files.createDirectories(folder.resolve("home")));
       Path bin = Files.createDirectories(folder.resolve("bin"));
-      Files.writeString(bin.resolve("reeve"), "#!/bin/sh\n: >'" + folder + "/started'\n");
-      bin.resolve("reeve").toFile().setExecutable(true);
+      if (hasReeve) {
+        Files.createSymbolicLink(bin.resolve("reeve"), Path.of(Reeve.launcher()));
+      }
       return new Screen(folder, program, "PATH=$PWD/bin:$PATH; " + line);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
