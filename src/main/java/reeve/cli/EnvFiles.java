@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import reeve.env.EnvFile;
 import reeve.env.Environment;
 import reeve.posix.InputFile;
-import reeve.posix.PipeMedium;
+import reeve.posix.MemoryFile;
 import reeve.problem.Problem;
 import reeve.problem.ReeveException;
 
@@ -33,7 +33,7 @@ final class EnvFiles {
 
   /// Adds a file; what it sets wins over the files before.
   void add(String path, byte[] content) {
-    EnvFile file = EnvFile.parse(path, content, this::get, new PipeMedium());
+    EnvFile file = EnvFile.parse(path, content, this::get, new MemoryFile());
     for (Problem line : file.ignored()) {
       remarks.ignore(line);
     }

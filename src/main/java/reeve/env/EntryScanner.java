@@ -31,15 +31,23 @@ final class EntryScanner {
     return ignored;
   }
 
-  /// The next entry, or null at the end of the text.
+  /// All entries, in their order.
   ///
-  /// @throws ReeveException for a quote that never closes, and for a value that no process can get
-  @Nullable Entry next() {
-    Entry entry = null;
-    while (entry == null && at < text.length()) {
-      entry = scanLine();
+  /// @throws ReeveException for a quote that never closes, and for more than a process can get
+  List<Entry> all() {
+    List<Entry> entries = new ArrayList<>();
+    long size = 0;
+    while (at < text.length()) {
+      Entry entry = scanLine();
+      if (entry != null) {
+        entries.add(entry);
+        size += Limits.size(entry.key(), entry.value());
+        if (size > Limits.MOST_IN_ALL) {
+          throw Limits.tooMuch(file, entry.line());
+        }
+      }
     }
-    return entry;
+    return entries;
   }
 
   private @Nullable Entry scanLine() {

@@ -13,9 +13,6 @@ import reeve.text.Utf8;
 
 /// The variables of an env file in the order of the file, and what is doubtful in it.
 public final class EnvFile {
-  /// How much is given to dotenv-java at a time, so that it never holds a whole large file.
-  private static final int BATCH = 64 * 1024;
-
   private static final String UNWRAPPED =
       " was removed; write \\\" for a quote within double quotes";
   private static final String UNKNOWN_FORM =
@@ -49,12 +46,9 @@ public final class EnvFile {
       String file, byte[] content, Function<String, @Nullable String> lookup, Medium medium) {
     content = LineEnds.asNewlines(content); // one copy less of a large file
     EntryScanner scanner = new EntryScanner(file, Utf8.text(file, content));
-    DotenvEntries dotenv = new DotenvEntries(medium);
     EnvFile parsed = new EnvFile(file, lookup);
-    for (List<Entry> batch = batch(scanner); !batch.isEmpty(); batch = batch(scanner)) {
-      for (Entry entry : dotenv.read(batch)) {
-        parsed.add(entry);
-      }
+    for (Entry entry : new DotenvEntries(medium).read(scanner.all())) {
+      parsed.add(entry);
     }
     parsed.ignored = scanner.ignored();
     return parsed;
@@ -76,17 +70,6 @@ public final class EnvFile {
       String what = "$" + bare + " in " + key + " is not expanded; write ${" + bare + "}";
       hints.add(problem(key, what + ", or the value in single quotes"));
     }
-  }
-
-  private static List<Entry> batch(EntryScanner scanner) {
-    List<Entry> batch = new ArrayList<>();
-    int size = 0;
-    Entry entry;
-    while (size < BATCH && (entry = scanner.next()) != null) {
-      batch.add(entry);
-      size += entry.key().length() + entry.value().length();
-    }
-    return batch;
   }
 
   private @Nullable String get(String name) {

@@ -2,7 +2,6 @@ package reeve.posix;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -17,7 +16,6 @@ import java.util.Queue;
 final class GuardTable {
   private static final int LINE = 256;
   private static final int LONGEST = LINE - 1; // and a newline
-  private static final String TEMPORARY = "/tmp/reeve-XXXXXX";
   private static final long PWRITE = Libc.function("pwrite");
 
   private final Libc libc;
@@ -29,7 +27,7 @@ final class GuardTable {
   private int count;
 
   GuardTable(Libc libc) {
-    this(libc, anyFile(libc));
+    this(libc, MemoryFile.open(libc));
   }
 
   GuardTable(Libc libc, int fd) {
@@ -75,27 +73,5 @@ final class GuardTable {
     String cut = text.substring(0, Math.min(text.length(), LONGEST));
     memory.put(0, (cut + " ".repeat(LONGEST - cut.length()) + "\n").getBytes(ISO_8859_1));
     libc.call(PWRITE, fd, Libc.address(memory), LINE, (long) line * LINE);
-  }
-
-  /// A file of memfd_create(2) where there is that call, and nothing forbids it.
-  private static int anyFile(Libc libc) {
-    String create = "memfd_create";
-    int file = -1;
-    if (Libc.has(create)) {
-      file = (int) libc.call(Libc.function(create), Libc.address(Libc.string("reeve")), 0);
-    }
-    return file < 0 ? temporaryFile(libc) : file;
-  }
-
-  /// mkstemp(3), and nobody else can open it.
-  static int temporaryFile(Libc libc) {
-    ByteBuffer path = Libc.string(TEMPORARY);
-    try {
-      int file = (int) libc.call(Libc.function("mkstemp"), Libc.address(path));
-      libc.call(Libc.function("unlink"), Libc.address(path));
-      return file;
-    } finally {
-      Reference.reachabilityFence(path);
-    }
   }
 }

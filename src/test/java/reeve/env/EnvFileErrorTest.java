@@ -119,8 +119,8 @@ class EnvFileErrorTest {
     }
     assertThat(errorOf(text.toString()))
         .isEqualTo(
-            "app/.env:100: the variables up to here are too much for a process; the largest"
-                + " is LARGEST, shorten it");
+            "app/.env:17: the variables up to here are longer than 2 MiB, more than a process can"
+                + " get; shorten some");
   }
 
   @Test

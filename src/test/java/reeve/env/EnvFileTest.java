@@ -68,9 +68,8 @@ class EnvFileTest {
   }
 
   @Test
-  void fileWithoutEntriesNeedsNoReader() {
+  void fileWithoutEntriesIsEmpty() {
     assertThat(parse("# nothing\n\nnothing\n").variables()).isEmpty();
-    assertThat(medium.calls()).isZero();
   }
 
   @Test
@@ -80,13 +79,13 @@ class EnvFileTest {
   }
 
   @Test
-  void largeFileIsReadInPiecesInItsOrder() {
+  void largeFileIsReadInItsOrder() {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < 20_000; i++) {
       text.append("KEY").append(i).append("=value ").append(i).append('\n');
     }
     Map<String, String> variables = parse(text.toString()).variables();
-    assertThat(medium.calls()).isBetween(2, 20);
+    assertThat(medium.calls()).isOne();
     int number = 0;
     for (Map.Entry<String, String> variable : variables.entrySet()) {
       assertThat(variable).isEqualTo(entry("KEY" + number, "value " + number));

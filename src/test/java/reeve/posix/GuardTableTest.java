@@ -69,7 +69,7 @@ class GuardTableTest {
   @Test
   void temporaryFileDoesItWhereMemoryIsNoFile() throws Exception {
     Libc libc = new Libc();
-    GuardTable other = new GuardTable(libc, GuardTable.temporaryFile(libc));
+    GuardTable other = new GuardTable(libc, MemoryFile.temporaryFile(libc));
 
     other.put(1, "+ 1");
 
