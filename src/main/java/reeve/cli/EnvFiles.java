@@ -14,6 +14,7 @@ import reeve.posix.InputFile;
 import reeve.posix.MemoryFile;
 import reeve.problem.Problem;
 import reeve.problem.ReeveException;
+import reeve.text.Ascii;
 
 /// The env files of a command line, one over the other, and over or under what reeve inherited.
 final class EnvFiles {
@@ -123,7 +124,7 @@ final class EnvFiles {
   /// @param cure what keeps it
   void warnOfDropped(String shell, String cure) {
     for (String name : variables.keySet()) {
-      if (!ShellNames.isName(name) && ShellNames.isDropping(shell)) {
+      if (!Ascii.isName(name) && ShellNames.isDropping(shell)) {
         String what = name + " does not reach the processes: " + ShellNames.shown(shell);
         Problem problem = problem(name, what + " drops it; " + cure);
         if (problem != null) {

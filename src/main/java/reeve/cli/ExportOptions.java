@@ -17,6 +17,7 @@ import reeve.posix.Users;
 import reeve.posix.WorkingFolder;
 import reeve.problem.UsageException;
 import reeve.supervise.Signal;
+import reeve.text.Ascii;
 
 /// The options that decide what an export says beyond the plan.
 final class ExportOptions {
@@ -63,9 +64,8 @@ final class ExportOptions {
   private static boolean isFileName(String app) {
     for (int i = 0; i < app.length(); i++) {
       char c = app.charAt(i);
-      boolean isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-      boolean isSign = c == '_' || (i > 0 && (c == '.' || c == '-'));
-      if (!isLetter && !isSign && (c < '0' || c > '9')) {
+      boolean isSign = i > 0 && (c == '.' || c == '-');
+      if (!isSign && !Ascii.isNameCharacter(c)) {
         return false;
       }
     }
@@ -81,8 +81,7 @@ final class ExportOptions {
     if (user.isEmpty()) {
       throw new UsageException("user \"\" is no name; give one with -u");
     }
-    boolean isNumber = user.chars().allMatch(c -> c >= '0' && c <= '9');
-    if (!isNumber && !users.exists(user)) {
+    if (!Ascii.areDigits(user) && !users.exists(user)) {
       warnings.accept(
           "this machine has no user \"" + user + "\"; make one before the services run");
     }

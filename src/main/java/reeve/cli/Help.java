@@ -1,6 +1,9 @@
 package reeve.cli;
 
+import reeve.text.Resource;
+
 /// The help of a command: a text of the program's own, with the options where it says so.
+
 final class Help {
   private static final String PLACE = "OPTIONS\n";
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import reeve.text.Ascii;
 
 /// What to say if there is no Procfile in its usual place: which others there are.
 final class MissingProcfile {
@@ -44,10 +45,6 @@ final class MissingProcfile {
   /// Whether a name is that of a Procfile and needs no quotes in a shell; `Procfile~` is a backup.
   private static boolean isProcfile(String name) {
     return name.toLowerCase(Locale.ROOT).startsWith("procfile")
-        && name.chars().allMatch(c -> c == '.' || c == '-' || c == '_' || isAlphanumeric(c));
-  }
-
-  private static boolean isAlphanumeric(int c) {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+        && name.chars().allMatch(c -> c == '.' || c == '-' || Ascii.isNameCharacter(c));
   }
 }

@@ -11,7 +11,7 @@ final class ShellNames {
 
   private ShellNames() {}
 
-  /// True if a shell is known to drop variables without a [name][#isName(String)] of its own.
+  /// True if a shell is known to drop variables whose names it cannot say itself.
   static boolean isDropping(String shell) {
     return DROPPING.contains(program(shell));
   }
@@ -25,17 +25,5 @@ final class ShellNames {
   private static String program(String shell) {
     String path = WorkingFolder.real(shell);
     return path.substring(path.lastIndexOf('/') + 1);
-  }
-
-  /// True for letters, digits and `_`, the first no digit.
-  static boolean isName(String name) {
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      boolean isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-      if (!isLetter && (i == 0 || c < '0' || c > '9')) {
-        return false;
-      }
-    }
-    return true;
   }
 }

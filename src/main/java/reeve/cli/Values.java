@@ -9,6 +9,7 @@ import reeve.posix.WorkingFolder;
 import reeve.problem.ReeveException;
 import reeve.problem.UsageException;
 import reeve.supervise.Signal;
+import reeve.text.Ascii;
 import reeve.text.Nearest;
 
 /// Makes the values of options of their texts, or refuses them.
@@ -72,7 +73,7 @@ final class Values {
   }
 
   static int limit(String text) {
-    if (text.isEmpty() || text.length() > MOST_DIGITS || !areDigits(text)) {
+    if (text.length() > MOST_DIGITS || !Ascii.areDigits(text)) {
       throw new UsageException(
           "restart limit \"" + text + "\" is not a number from 0 to 999999999");
     }
@@ -84,20 +85,12 @@ final class Values {
     int dot = seconds.indexOf('.');
     String whole = dot < 0 ? seconds : seconds.substring(0, dot);
     String fraction = dot < 0 ? "0" : seconds.substring(dot + 1);
-    boolean isNumber = !whole.isEmpty() && !fraction.isEmpty() && areDigits(whole + fraction);
+    boolean isNumber = Ascii.areDigits(whole) && Ascii.areDigits(fraction);
     if (!isNumber || seconds.length() > MOST_DIGITS) {
       throw new UsageException(
           "timeout \"" + seconds + "\" is not a number of seconds, as 5 or 0.5");
     }
     return Long.parseLong(whole + (fraction + NINE_ZEROS).substring(0, 9));
-  }
-
-  private static boolean areDigits(String text) {
-    boolean areDigits = true;
-    for (int i = 0; i < text.length(); i++) {
-      areDigits &= text.charAt(i) >= '0' && text.charAt(i) <= '9';
-    }
-    return areDigits;
   }
 
   static Signal signal(String name) {

@@ -1,6 +1,9 @@
 package reeve.cli;
 
+import reeve.text.Resource;
+
 /// What `--version` prints: which build this is, and what it runs on.
+
 final class Version {
   private Version() {}
 

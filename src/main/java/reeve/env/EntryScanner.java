@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import reeve.problem.Problem;
 import reeve.problem.ReeveException;
+import reeve.text.Ascii;
 
 /// Finds the entries in the text of an env file: where each key and each value begins and ends.
 ///
@@ -189,11 +190,6 @@ final class EntryScanner {
   }
 
   static boolean isKeyCharacter(char c) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || (c >= '0' && c <= '9')
-        || c == '_'
-        || c == '.'
-        || c == '-';
+    return Ascii.isNameCharacter(c) || c == '.' || c == '-';
   }
 }

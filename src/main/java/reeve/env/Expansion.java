@@ -2,6 +2,7 @@ package reeve.env;
 
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import reeve.text.Ascii;
 
 /// Makes the value that an entry means out of its [NormalForm]: puts in `${NAME}`,
 /// `${NAME:-default}` and `${NAME-default}`, as a POSIX shell does. One pass: what is put in is not
@@ -127,19 +128,11 @@ final class Expansion {
   }
 
   private void noteBareName() {
-    int end = at + 1;
-    while (end < raw.length() && isNameCharacter(raw.charAt(end), end == at + 1)) {
-      end++;
-    }
+    int end = Ascii.endOfName(raw, at + 1);
     boolean isSecond = at > 0 && raw.charAt(at - 1) == '$'; // $$ is what compose and make have
-    if (bareName == null && end > at + 1 && !isSecond) {
-      String name = raw.substring(at + 1, end);
+    String name = raw.substring(at + 1, end);
+    if (bareName == null && Ascii.isName(name) && !isSecond) {
       bareName = lookup.apply(name) == null ? null : name;
     }
-  }
-
-  private static boolean isNameCharacter(char c, boolean isFirst) {
-    boolean isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-    return isLetter || (!isFirst && c >= '0' && c <= '9');
   }
 }

@@ -6,6 +6,7 @@ import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 import reeve.plan.Plan;
 import reeve.plan.PlannedProcess;
+import reeve.text.Ascii;
 import reeve.text.Utf8;
 
 /// Finds all that comes from outside and that service files cannot hold.
@@ -58,16 +59,14 @@ public final class ExportCheck {
   static @Nullable String nameRefusal(String name, String shell) {
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
-      boolean isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-      boolean isDigit = c >= '0' && c <= '9';
-      if (isDigit && i == 0) {
+      if (Ascii.isDigit(c) && i == 0) {
         return "the variable "
             + name
             + ": "
             + shell
             + " takes no name that begins with a digit; rename it";
       }
-      if (!isLetter && !isDigit) {
+      if (!Ascii.isNameCharacter(c)) {
         return "the variable "
             + name
             + ": "

@@ -7,6 +7,7 @@ import reeve.plan.Plan;
 import reeve.plan.PlannedProcess;
 import reeve.plan.ShellExec;
 import reeve.problem.ReeveException;
+import reeve.text.Ascii;
 
 /// What daemontools and its successors have in common: a folder for each process, with a script
 /// that becomes the process, a file for each variable, and a logger where a log folder is given.
@@ -75,16 +76,12 @@ final class ServiceFolders {
   /// knows no quotes, and the tools that change the user know no numbers.
   private void checkUser() {
     String user = context.user();
-    boolean isNumber = true;
     boolean isPlain = !user.startsWith("-") && !user.startsWith("+");
     for (int i = 0; i < user.length(); i++) {
       char c = user.charAt(i);
-      boolean isDigit = c >= '0' && c <= '9';
-      boolean isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-      isNumber &= isDigit;
-      isPlain &= isDigit || isLetter || "_.@+-".indexOf(c) >= 0;
+      isPlain &= Ascii.isNameCharacter(c) || ".@+-".indexOf(c) >= 0;
     }
-    if (isNumber || !isPlain) {
+    if (Ascii.areDigits(user) || !isPlain) {
       throw new ReeveException(
           "user \""
               + user

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import reeve.plan.Plan;
+import reeve.text.Ascii;
 
 /// A file of shell that exports what the environments of all processes have in common, for formats
 /// that cannot hold every value. The processes read it themselves, as their user.
@@ -59,9 +60,8 @@ final class ShellEnvironment {
     boolean hasLetter = false;
     for (int i = 0; i < user.length(); i++) {
       char c = user.charAt(i);
-      boolean isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-      hasLetter |= isLetter;
-      if (!isLetter && (c < '0' || c > '9') && "-.".indexOf(c) < 0) {
+      hasLetter |= Ascii.isLetter(c) || c == '_';
+      if (!Ascii.isNameCharacter(c) && "-.".indexOf(c) < 0) {
         return false;
       }
     }

@@ -1,12 +1,8 @@
 package reeve.export;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.Function;
+import reeve.text.Resource;
 
 /// The templates of a format: the user's own where there is one of that name, else the built-in.
 public final class Templates {
@@ -36,13 +32,6 @@ public final class Templates {
   }
 
   private static Template builtIn(String name) {
-    try (InputStream file = Templates.class.getResourceAsStream(name)) {
-      if (file == null) {
-        throw new IllegalStateException("the resource reeve/export/" + name + " is missing");
-      }
-      return new Template(name, new String(file.readAllBytes(), ISO_8859_1));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new Template(name, Resource.text("export/" + name));
   }
 }

@@ -3,6 +3,7 @@ package reeve.foreground;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import reeve.text.Ascii;
 
 /// When a row holds, as its second column says.
 final class Condition {
@@ -86,7 +87,7 @@ final class Condition {
       return word.indexOf('=') < 0 && takesValue(word);
     }
     int i = 1;
-    while (i < word.length() && isLetter(word.charAt(i)) && !takesValue(word.charAt(i))) {
+    while (i < word.length() && Ascii.isLetter(word.charAt(i)) && !takesValue(word.charAt(i))) {
       i++;
     }
     return i == word.length() - 1 && takesValue(word.charAt(i));
@@ -125,7 +126,7 @@ final class Condition {
       char letter = word.charAt(i);
       if (letter == flag) {
         return i + 1;
-      } else if (!isLetter(letter) || takesValue(letter)) {
+      } else if (!Ascii.isLetter(letter) || takesValue(letter)) {
         return -1;
       }
     }
@@ -150,9 +151,5 @@ final class Condition {
       case "no", "off", "false", "0" -> true;
       default -> false;
     };
-  }
-
-  private static boolean isLetter(char c) {
-    return c < 0x80 && Character.isLetter(c);
   }
 }

@@ -1,12 +1,8 @@
 package reeve.foreground;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import reeve.text.Resource;
 
 /// Build servers, file watchers and agents that a command leaves running when it exits: the rows of
 /// the resource `helpers`.
@@ -17,17 +13,10 @@ public final class KnownHelpers {
 
   /// Reads the table.
   public KnownHelpers() {
-    try (InputStream file = KnownHelpers.class.getResourceAsStream("helpers")) {
-      if (file == null) {
-        throw new IllegalStateException("the resource reeve/foreground/helpers is missing");
+    for (String line : Resource.text("foreground/helpers").split("\n", -1)) {
+      if (!line.isEmpty() && line.charAt(0) != '#') {
+        rows.add(line.split(" ", -1));
       }
-      for (String line : new String(file.readAllBytes(), ISO_8859_1).split("\n", -1)) {
-        if (!line.isEmpty() && line.charAt(0) != '#') {
-          rows.add(line.split(" ", -1));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import reeve.foreground.ShellLine.Program;
+import reeve.text.Ascii;
 
 /// Reads what a line needs, as far as that can be told without running it. What cannot be told is
 /// left out.
@@ -185,7 +186,7 @@ final class LineReader {
   }
 
   private static boolean isName(String assignment) {
-    return assignment.substring(0, assignment.indexOf("+=")).matches("[A-Za-z_][A-Za-z_0-9]*");
+    return Ascii.isName(assignment.substring(0, assignment.indexOf("+=")));
   }
 
   static boolean isExpanded(String word) {

@@ -1,6 +1,7 @@
 package reeve.foreground;
 
 import java.util.List;
+import reeve.text.Ascii;
 
 /// What may stand before a program in a simple command: keywords of the shell and assignments.
 final class Prelude {
@@ -24,15 +25,8 @@ final class Prelude {
   }
 
   private static boolean isAssignment(String word) {
-    int i = 0;
-    while (i < word.length() && isNameCharacter(word.charAt(i))) {
-      i++;
-    }
-    boolean isName = i > 0 && (word.charAt(0) < '0' || word.charAt(0) > '9');
-    return isName && (word.startsWith("=", i) || word.startsWith("+=", i));
-  }
-
-  private static boolean isNameCharacter(char c) {
-    return c == '_' || (c < 0x80 && Character.isLetterOrDigit(c));
+    int end = Ascii.endOfName(word, 0);
+    boolean isAssigned = word.startsWith("=", end) || word.startsWith("+=", end);
+    return isAssigned && Ascii.isName(word.substring(0, end));
   }
 }

@@ -1,14 +1,10 @@
 package reeve.foreground;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import reeve.text.Resource;
 
 /// The rows of the resource `programs`, by name.
 ///
@@ -35,14 +31,7 @@ final class ProgramTable {
   }
 
   static ProgramTable read() {
-    try (InputStream file = ProgramTable.class.getResourceAsStream("programs")) {
-      if (file == null) {
-        throw new IllegalStateException("the resource reeve/foreground/programs is missing");
-      }
-      return new ProgramTable(new String(file.readAllBytes(), ISO_8859_1));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new ProgramTable(Resource.text("foreground/programs"));
   }
 
   /// The rows that may hold for a program, in the order of the table, globs last. When its whole

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import reeve.text.Ascii;
 import reeve.text.Nesting;
 
 /// Splits a command line into its simple commands as a shell does, in one pass.
@@ -150,7 +151,7 @@ final class ShellWords {
       appendNested();
       return;
     }
-    if (isDigits(word)) {
+    if (Ascii.areDigits(word)) {
       isInWord = false; // the 2 of 2>file
       word.setLength(0);
     }
@@ -270,14 +271,5 @@ final class ShellWords {
   /// The next character, or NUL at the end.
   private char next() {
     return at < line.length() ? line.charAt(at) : '\0';
-  }
-
-  private static boolean isDigits(CharSequence text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-        return false;
-      }
-    }
-    return !text.isEmpty();
   }
 }

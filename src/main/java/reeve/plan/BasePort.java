@@ -2,6 +2,7 @@ package reeve.plan;
 
 import org.jspecify.annotations.Nullable;
 import reeve.env.Environment;
+import reeve.text.Ascii;
 
 /// The port that the ports of all processes are counted from.
 public final class BasePort {
@@ -17,7 +18,7 @@ public final class BasePort {
 
   /// A port number from 1 to 65535, or null for any other text.
   public static @Nullable Integer portOrNull(String text) {
-    if (text.isEmpty() || text.length() > 5 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+    if (!Ascii.areDigits(text) || text.length() > 5) {
       return null;
     }
     int port = Integer.parseInt(text);

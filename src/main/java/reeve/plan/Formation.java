@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import reeve.problem.ReeveException;
 import reeve.procfile.Procfile;
+import reeve.text.Ascii;
 
 /// How many instances of each process type run.
 public final class Formation {
@@ -103,10 +104,7 @@ public final class Formation {
   }
 
   private static OptionalInt number(String digits) {
-    boolean number = !digits.isEmpty() && digits.length() <= MOST_DIGITS;
-    for (int i = 0; i < digits.length(); i++) {
-      number &= digits.charAt(i) >= '0' && digits.charAt(i) <= '9';
-    }
+    boolean number = Ascii.areDigits(digits) && digits.length() <= MOST_DIGITS;
     return number ? OptionalInt.of(Integer.parseInt(digits)) : OptionalInt.empty();
   }
 

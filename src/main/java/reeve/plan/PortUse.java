@@ -2,6 +2,7 @@ package reeve.plan;
 
 import reeve.procfile.Entry;
 import reeve.procfile.Procfile;
+import reeve.text.Ascii;
 
 /// Whether a Procfile makes use of a port: by `$PORT` in the command that has it, or by its
 /// `$REEVE_PORT_NAME` in any.
@@ -23,7 +24,7 @@ public final class PortUse {
     int at = command.indexOf(variable);
     while (at > 0) {
       int end = at + variable.length();
-      boolean isWhole = end == command.length() || !isNameCharacter(command.charAt(end));
+      boolean isWhole = end == command.length() || !Ascii.isNameCharacter(command.charAt(end));
       boolean isExpanded = command.startsWith("$", at - 1) || command.startsWith("${", at - 2);
       if (isWhole && isExpanded) {
         return true;
@@ -31,9 +32,5 @@ public final class PortUse {
       at = command.indexOf(variable, end);
     }
     return false;
-  }
-
-  private static boolean isNameCharacter(char c) {
-    return c == '_' || (c < 0x80 && Character.isLetterOrDigit(c));
   }
 }

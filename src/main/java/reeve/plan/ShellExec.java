@@ -2,6 +2,7 @@ package reeve.plan;
 
 import java.util.List;
 import reeve.env.Environment;
+import reeve.text.Ascii;
 import reeve.text.Nesting;
 
 /// How a shell is told to run a command, sh(1).
@@ -108,7 +109,7 @@ public final class ShellExec {
   /// Whether an operator such as `<` or `2>` comes next.
   private boolean isRedirection() {
     int i = at;
-    while (i < line.length() && line.charAt(i) >= '0' && line.charAt(i) <= '9') {
+    while (i < line.length() && Ascii.isDigit(line.charAt(i))) {
       i++;
     }
     return i < line.length() && (line.charAt(i) == '<' || line.charAt(i) == '>');
@@ -180,17 +181,8 @@ public final class ShellExec {
 
   /// Whether the word from `start` on is NAME=VALUE.
   private boolean isAssignment(int start) {
-    int i = start;
-    while (i < at && isNameCharacter(line.charAt(i))) {
-      i++;
-    }
-    boolean isName = i > start && (line.charAt(start) < '0' || line.charAt(start) > '9');
-    return isName && i < at && line.charAt(i) == '=';
-  }
-
-  private static boolean isNameCharacter(char c) {
-    boolean isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    return isLetter || c == '_' || (c >= '0' && c <= '9');
+    int end = Ascii.endOfName(line, start);
+    return end < at && line.charAt(end) == '=' && Ascii.isName(line.substring(start, end));
   }
 
   /// Whether the word is a program for sure: it does not expand to other words, and no shell has it

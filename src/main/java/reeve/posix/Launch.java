@@ -2,6 +2,7 @@ package reeve.posix;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import reeve.supervise.Policy;
 
 /// How all processes are started.
 ///
@@ -25,9 +26,7 @@ public record Launch(
 
   public static final int CALLERS_UMASK = -1;
 
-  private static final long FIVE_SECONDS = 5_000_000_000L;
-
   /// What is done where nobody asks for anything else and there is no terminal.
   public static final Launch PLAIN =
-      new Launch(SHELL, CALLERS_UMASK, false, 0, null, List.of(), FIVE_SECONDS);
+      new Launch(SHELL, CALLERS_UMASK, false, 0, null, List.of(), Policy.USUAL.timeout());
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import reeve.problem.Problem;
+import reeve.text.Ascii;
 import reeve.text.Utf8;
 
 /// Reads a Procfile line by line.
@@ -98,11 +99,7 @@ final class ProcfileParser {
   }
 
   private static boolean isNameCharacter(char c) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || (c >= '0' && c <= '9')
-        || c == '_'
-        || c == '-';
+    return Ascii.isNameCharacter(c) || c == '-';
   }
 
   private static int skipBlanks(String line, int from) {

@@ -1,4 +1,4 @@
-/// What is common to the files that reeve reads: UTF-8 text, whose bytes are kept.
+/// Text: its bytes, names and quotes, and the texts that come with the program.
 @NullMarked
 package reeve.text;
 

@@ -1,4 +1,4 @@
-package reeve.cli;
+package reeve.text;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -7,11 +7,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /// The texts that come with the program.
-final class Resource {
+public final class Resource {
   private Resource() {}
 
   /// A text of the folder `reeve`, as it is there.
-  static String text(String path) {
+  public static String text(String path) {
     try (InputStream file = Resource.class.getResourceAsStream("/reeve/" + path)) {
       if (file == null) {
         throw new IllegalStateException("the resource reeve/" + path + " is missing");
