@@ -32,10 +32,12 @@ final class LineAssembler implements Lines {
     boolean isPlain = true;
     for (int i = Controls.next(bytes, 0, length); i < length; ) {
       if (bytes[i] == '\n') {
-        if (isPlain && isBetweenLines()) {
+        if (!isBetweenLines()) {
+          line(bytes, from, i, isPlain);
+        } else if (isPlain) {
           format.plainLine(bytes, from, i);
         } else {
-          line(bytes, from, i, isPlain);
+          format.line(bytes, from, i);
         }
         from = i + 1;
         isPlain = true;

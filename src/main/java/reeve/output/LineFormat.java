@@ -29,6 +29,13 @@ interface LineFormat {
   /// A whole line of such text as [#plain] takes.
   void plainLine(byte[] bytes, int from, int to);
 
+  /// A whole line of any text.
+  default void line(byte[] bytes, int from, int to) {
+    begin();
+    text(bytes, from, to);
+    end();
+  }
+
   /// Whether a line may be shown before it is whole.
   boolean isShownInPieces();
 }

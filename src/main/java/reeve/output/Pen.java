@@ -35,6 +35,41 @@ final class Pen {
     }
   }
 
+  /// Follows all sequences of a line.
+  ///
+  /// @return whether nothing else is in it but text and tabs, and each of those before the text is
+  ///   needed there
+  boolean followLine(byte[] bytes, int from, int to) {
+    int text = from;
+    int end;
+    for (int i = Controls.next(bytes, from, to); i < to; i = Controls.next(bytes, end, to)) {
+      end = bytes[i] == '\t' ? i + 1 : sequenceEnd(bytes, i, Math.min(to, i + USUAL));
+      if (end == i) {
+        return false;
+      }
+      if (bytes[i] != '\t') {
+        follow(bytes, i, end);
+        text = i == text ? end : text;
+      }
+      if (text == end && length != end - from) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// The end of the sequence that begins at an index; that index if there is none.
+  private static int sequenceEnd(byte[] bytes, int from, int to) {
+    int i = from + 2;
+    if (i < to && bytes[from] == Controls.ESCAPE && bytes[from + 1] == '[') {
+      while (i < to && bytes[i] >= '0' && bytes[i] <= ';') {
+        i++;
+      }
+      return i < to && bytes[i] == 'm' ? i + 1 : from;
+    }
+    return from;
+  }
+
   /// Turns on again all that is on.
   void appendTo(OutputBuffer out) {
     out.append(sequences, 0, length);

@@ -67,8 +67,14 @@ final class ScreenFormat implements LineFormat, EscapeParser.Receiver {
     if (Characters.safeEnd(bytes, from, to) == to) {
       line.whole(bytes, from, to);
     } else {
-      text(bytes, from, to);
-      end();
+      LineFormat.super.line(bytes, from, to);
+    }
+  }
+
+  @Override
+  public void line(byte[] bytes, int from, int to) {
+    if (Characters.safeEnd(bytes, from, to) != to || !line.colored(bytes, from, to)) {
+      LineFormat.super.line(bytes, from, to);
     }
   }
 

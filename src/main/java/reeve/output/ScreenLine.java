@@ -45,6 +45,21 @@ final class ScreenLine {
     out.appendLine(prefix.bytes(), bytes, from, to - from);
   }
 
+  /// Prints a line, where no line has begun, if it holds only text and colours.
+  ///
+  /// @return whether that is so
+  boolean colored(byte[] bytes, int from, int to) {
+    boolean isPrinted = pen.followLine(bytes, from, to);
+    if (isPrinted) {
+      out.append(prefix.bytes(), 0, prefix.bytes().length);
+      out.append(bytes, from, to - from);
+      isColored = pen.isOpen();
+      finish();
+    }
+    pen.reset();
+    return isPrinted;
+  }
+
   void print(byte[] bytes, int from, int to) {
     draw();
     out.append(bytes, from, to - from);

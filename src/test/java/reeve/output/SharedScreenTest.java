@@ -100,6 +100,25 @@ class SharedScreenTest {
     "\033\\"
   };
 
+  private static final String[] COLORED = {
+    "a",
+    "text ",
+    "\t",
+    "\n",
+    "\n",
+    "\r\n",
+    "\033[31m",
+    "\033[1;44m",
+    "\033[22m",
+    "\033[39;49m",
+    "\033[m",
+    "\033[0m",
+    "\033[38:2::1:2:3m",
+    "\033[" + "1;".repeat(40) + "3m",
+    "\033[" + "1;".repeat(600) + "3m",
+    "\033[?1m"
+  };
+
   private final OutputBuffer out = new OutputBuffer();
   private final UnfinishedLines unfinished = new UnfinishedLines();
 
@@ -112,7 +131,7 @@ class SharedScreenTest {
       LineAssembler calm = lines(OTHER);
       List<String> calmLines = new ArrayList<>();
       for (int step = 0; step < 40; step++) {
-        feed(wild, fragments(random));
+        feed(wild, fragments(FRAGMENTS, random));
         unfinished.show(random.nextBoolean() ? TimeUnit.SECONDS.toNanos(step) : 0);
         if (random.nextInt(5) == 0) {
           calmLines.add(OTHER + step);
@@ -134,8 +153,12 @@ class SharedScreenTest {
   void cutsMakeNoDifference() {
     for (int seed = 0; seed < SEEDS; seed++) {
       Random random = new Random(seed);
+      String[] kinds = random.nextBoolean() ? FRAGMENTS : COLORED;
       String text =
-          fragments(random) + fragments(random) + fragments(random) + Printed.utf8("é日👍");
+          fragments(kinds, random)
+              + fragments(kinds, random)
+              + fragments(kinds, random)
+              + Printed.utf8("é日👍");
       LineAssembler whole = lines(PREFIX);
       feed(whole, text);
       whole.finish();
@@ -150,10 +173,10 @@ class SharedScreenTest {
     }
   }
 
-  private static String fragments(Random random) {
+  private static String fragments(String[] kinds, Random random) {
     StringBuilder fragments = new StringBuilder();
     for (int i = random.nextInt(8); i > 0; i--) {
-      fragments.append(FRAGMENTS[random.nextInt(FRAGMENTS.length)]);
+      fragments.append(kinds[random.nextInt(kinds.length)]);
     }
     return fragments.toString();
   }
