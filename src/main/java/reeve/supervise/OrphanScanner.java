@@ -13,6 +13,9 @@ final class OrphanScanner {
   private static final long SOON = 10 * MILLI;
   private static final long RARELY = 2_000 * MILLI;
 
+  /// How many times longer than a look the pause after it is, at least.
+  private static final int SHARE = 4;
+
   /// As many as one look takes; what comes faster than it is found must not hold up all else.
   private static final int MOST = 100;
 
@@ -21,6 +24,7 @@ final class OrphanScanner {
   private final Consumer<Orphan> found;
   private long pause = SOON;
   private long nextLook = Long.MAX_VALUE;
+  private long earliest; // so that the looks at a thousand orphans leave time for all else
   private boolean isComplete = true;
 
   /// @param isKnownGroup whether a group is one of ours
@@ -34,7 +38,7 @@ final class OrphanScanner {
   /// Looks again soon: something has happened.
   void expect() {
     pause = SOON;
-    nextLook = Math.min(nextLook, control.now() + SOON);
+    nextLook = Math.min(nextLook, Math.max(earliest, control.now() + SOON));
   }
 
   long nextLook() {
@@ -50,6 +54,7 @@ final class OrphanScanner {
   /// Looks now, and again for those that have come meanwhile: who forks and ends at once is gone
   /// when it is looked at, but its child has come behind it.
   void look() {
+    long start = control.now();
     int looks = 0;
     int kept = 0;
     int[] pids = control.orphans();
@@ -62,7 +67,9 @@ final class OrphanScanner {
     }
     isComplete = kept == pids.length;
     pause = Math.min(2 * pause, RARELY);
-    nextLook = control.now() + pause;
+    long end = control.now();
+    earliest = end + SHARE * (end - start);
+    nextLook = Math.max(earliest, end + pause);
   }
 
   /// Whether the last look has found all that there were.

@@ -26,6 +26,7 @@ final class ProcessGroup {
   private boolean hasLeader;
   private boolean isAbandoned;
   private long deadline = Long.MAX_VALUE;
+  private long nextQuestion; // whether the group is gone
 
   /// @param name what the user knows it by
   /// @param hasLeader whether its leader is a child of ours, and not reaped
@@ -94,11 +95,19 @@ final class ProcessGroup {
 
   /// Whether nothing is left of the group; true from then on.
   boolean isGoneNow() {
-    if (state != State.GONE && !hasLeader && !control.isGroupAlive(number)) {
-      state = State.GONE;
-      control.release(number);
+    if (state != State.GONE && !hasLeader) {
+      nextQuestion = control.now() + LOOK_AGAIN;
+      if (!control.isGroupAlive(number)) {
+        state = State.GONE;
+        control.release(number);
+      }
     }
     return isGone();
+  }
+
+  /// True if it is time to look at the group, even if nothing has happened to it.
+  boolean isDue() {
+    return control.now() >= nextLook();
   }
 
   boolean isOverdue() {
@@ -143,6 +152,6 @@ final class ProcessGroup {
   /// When to look at the group again if nothing happens.
   long nextLook() {
     boolean isWatched = state == State.STOPPING || state == State.KILLING;
-    return isWatched && !hasLeader ? Math.min(deadline, control.now() + LOOK_AGAIN) : deadline;
+    return isWatched && !hasLeader ? Math.min(deadline, nextQuestion) : deadline;
   }
 }
