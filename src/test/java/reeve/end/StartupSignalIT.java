@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// A signal at any moment of the start leaves nothing behind. More rounds: `-Dreeve.rounds=200`.
 class StartupSignalIT {
-  private static final int ROUNDS = Integer.getInteger("reeve.rounds", 8);
+  private static final int ROUNDS = Integer.getInteger("reeve.rounds", 2);
 
   /// Whether the program would begin with INT ignored, because the tests run in the background of a
   /// script: it could not hear the first milliseconds.

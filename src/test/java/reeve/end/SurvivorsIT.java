@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// `-Dreeve.rounds=200`.
 @Order(1) // takes long
 class SurvivorsIT {
-  private static final int ROUNDS = Integer.getInteger("reeve.rounds", 10);
-  private static final int ROUNDS_A_DAEMON = Integer.getInteger("reeve.rounds", 2);
+  private static final int ROUNDS = Integer.getInteger("reeve.rounds", 2);
   private static final long LATEST = TimeUnit.MILLISECONDS.toNanos(500);
 
   /// The timeout of 1 s, 1 s, and time for a busy machine.
@@ -71,12 +70,12 @@ class SurvivorsIT {
   void daemonIsNotLeft(Daemon daemon) {
     Assumptions.assumeTrue(!daemon.isForRootOnly() || Daemon.isRoot());
     long longest = 0;
-    for (int round = 0; round < ROUNDS_A_DAEMON; round++) {
+    for (int round = 0; round < ROUNDS; round++) {
       Ending ending = round % 2 == 0 ? Ending.KILL : Ending.INT;
       String command = daemon.command(Reeve.in(folder));
       longest = Math.max(longest, end(ending, daemon + ", round " + round, "a: " + command));
     }
-    print(daemon, ROUNDS_A_DAEMON, longest);
+    print(daemon, ROUNDS, longest);
   }
 
   /// Runs a Procfile to its end.

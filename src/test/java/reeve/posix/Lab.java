@@ -15,6 +15,7 @@ import reeve.supervise.ExitStatus;
 import reeve.supervise.Signal;
 
 /// Real processes for the tests of this package: starts them, collects what they print, reaps them.
+/// It reaps every child of the JVM, so a class that uses it is an `IT`, which runs alone.
 final class Lab implements AutoCloseable {
   private static final long LIMIT = TimeUnit.SECONDS.toNanos(60);
 

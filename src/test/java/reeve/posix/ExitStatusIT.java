@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import reeve.supervise.ExitStatus;
 
 /// How a process ended is reported as it was.
-class ExitStatusTest {
+class ExitStatusIT {
   @Test
   void everyExitCodeArrives() {
     try (Lab lab = new Lab()) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a shell makes of a quoted word.
-class ShellQuoteTest {
+class ShellQuoteIT {
   @ParameterizedTest
   @ValueSource(
       strings = {

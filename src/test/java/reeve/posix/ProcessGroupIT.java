@@ -9,7 +9,7 @@ import reeve.supervise.ExitStatus;
 import reeve.supervise.Signal;
 
 /// Signals reach a group whole, and its end is seen.
-class ProcessGroupTest {
+class ProcessGroupIT {
   @Test
   void signalReachesGrandchildren() {
     try (Lab lab = new Lab()) {

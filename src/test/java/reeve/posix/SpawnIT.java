@@ -19,7 +19,7 @@ import reeve.problem.ReeveException;
 import reeve.supervise.ExitStatus;
 
 /// What a process finds when it starts.
-class SpawnTest {
+class SpawnIT {
   @TempDir Path folder;
 
   @Test

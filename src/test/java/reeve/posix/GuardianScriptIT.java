@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The guardian's script does its work in every shell that may be /bin/sh.
-class GuardianScriptTest {
+class GuardianScriptIT {
   private static final long LIMIT_SECONDS = 60;
   private static final String MARK = "REEVE_GUARDIAN_TEST";
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import reeve.plan.Plan;
 
 /// What a shell and its children find in their environment once it has read the file.
-class ShellEnvironmentTest {
+class ShellEnvironmentIT {
   @TempDir Path folder;
 
   private static String content(String user, Map<String, String> variables) {
