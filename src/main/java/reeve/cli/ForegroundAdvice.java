@@ -31,6 +31,11 @@ final class ForegroundAdvice implements Advice {
   }
 
   @Override
+  public boolean becomesAnother(String program) {
+    return ForegroundCheck.becomesAnother(program);
+  }
+
+  @Override
   public boolean isHelper(String program, List<String> words) {
     return new KnownHelpers().has(program, words);
   }

@@ -22,6 +22,17 @@ public final class ForegroundCheck {
     TABLE.rowsFor("");
   }
 
+  /// True if a program becomes the one that it is given, execve(2), or a shell.
+  public static boolean becomesAnother(String program) {
+    boolean becomes = program.equals("setsid");
+    for (Row row : TABLE.rowsFor(program)) {
+      Row.Kind kind = row.kind();
+      boolean runs = kind == Row.Kind.RUNS_COMMAND || kind == Row.Kind.RUNS_LINE;
+      becomes |= runs && row.subcommand().isEmpty();
+    }
+    return becomes;
+  }
+
   static List<Row> rowsFor(String program) {
     return TABLE.rowsFor(program);
   }

@@ -12,6 +12,10 @@ final class Adoption {
   /// A daemon is younger than this when its process exits; what runs longer beside it is a helper.
   private static final long YOUNG = 500_000_000;
 
+  /// How long a process that has exited 0 may still leave a group that daemonizes; the longer time
+  /// is for a command that is known to.
+  private static final long SETTLING = 100_000_000;
+
   private final ProcessControl control;
   private final Console console;
   private final Groups groups;
@@ -44,6 +48,11 @@ final class Adoption {
   void look() {
     scanner.look();
     decide(Long.MAX_VALUE);
+  }
+
+  /// Gives what a process has started time to leave its group, and to become its own program.
+  void settle(ProcessLife life) {
+    life.settle(control.now() + (daemonizes(life) ? YOUNG : SETTLING));
   }
 
   /// Does what is due by now.
@@ -93,7 +102,11 @@ final class Adoption {
   /// Decides about one if that is possible by now.
   private boolean decide(Descendant descendant) {
     descendant.decide(roleOf(descendant));
+    ProcessLife life = descendant.life();
     if (descendant.isUndecided()) {
+      if (life != null && life.phase() == ProcessLife.Phase.SETTLING) {
+        settle(life);
+      }
       return false;
     }
     report(descendant);
@@ -121,10 +134,19 @@ final class Adoption {
     }
     return switch (life.phase()) {
       case RUNNING -> isYoung(descendant, control.now()) ? Role.UNDECIDED : Role.HELPER;
-      case SETTLING -> isYoung(descendant, life.exitedAt()) ? Role.DAEMON : Role.HELPER;
+      case SETTLING -> roleAfterExit(descendant, life);
       case DAEMONIZED -> roleBesideDaemon(descendant, life);
       case WAITING, OVER -> Role.HELPER;
     };
+  }
+
+  /// What still is `setsid` or a shell may be about to become a known helper, execve(2).
+  private Role roleAfterExit(Descendant descendant, ProcessLife life) {
+    if (!isYoung(descendant, life.exitedAt())) {
+      return Role.HELPER;
+    }
+    boolean isPassing = advice.becomesAnother(descendant.program());
+    return isPassing && isYoung(descendant, control.now()) ? Role.UNDECIDED : Role.DAEMON;
   }
 
   /// A daemon may daemonize again.

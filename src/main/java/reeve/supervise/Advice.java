@@ -14,6 +14,9 @@ public interface Advice {
   /// True if the command of a process is known to daemonize.
   boolean daemonizes(PlannedProcess process);
 
+  /// True if a program becomes another one that it is given, execve(2), or is a shell.
+  boolean becomesAnother(String program);
+
   /// True if a program is known as a helper, which other programs leave running for their next run.
   ///
   /// @param program its name as the system knows it

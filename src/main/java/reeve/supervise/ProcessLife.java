@@ -26,9 +26,6 @@ final class ProcessLife {
   private static final long LONGEST_PAUSE = 30 * SECOND;
   private static final long STABLE = 60 * SECOND;
 
-  /// How long a program that puts itself in the background may take to leave the group.
-  private static final long SETTLING = SECOND / 10;
-
   private final PlannedProcess process;
   private final Policy policy;
   private final Lines lines;
@@ -169,9 +166,20 @@ final class ProcessLife {
     return descendants.stream().anyMatch(each -> each.isDaemon() && !each.group().isGoneNow());
   }
 
-  void settle(long now) {
+  /// Waits for a daemon that may take its place, at most until a moment.
+  void settle(long until) {
     phase = Phase.SETTLING;
-    nextChange = now + SETTLING;
+    nextChange = until;
+  }
+
+  /// True if nothing can leave its group any more, or the time for that is over.
+  boolean isSettled(long now) {
+    return group().isGoneNow() || isDue(now);
+  }
+
+  /// True if something that left its group may still become its daemon.
+  boolean hasUndecided() {
+    return descendants.stream().anyMatch(each -> each.isUndecided() && !each.group().isGoneNow());
   }
 
   void goOnAsDaemon() {

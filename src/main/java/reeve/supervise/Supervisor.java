@@ -129,7 +129,7 @@ public final class Supervisor {
     life.died(pid, control.reap(pid), control.now());
     life.group().leaderIsReaped();
     if (mayGoOn) {
-      life.settle(control.now());
+      adoption.settle(life);
       changing.add(life);
       adoption.look();
     } else {
@@ -149,8 +149,7 @@ public final class Supervisor {
     }
   }
 
-  /// Looks after what changes with time and events. Output changes nothing, and there is much of
-  /// it.
+  /// Does what is due, unless the event is output, which changes nothing and comes often.
   private void look(Event event) {
     long now = control.now();
     console.showHeld(now);
@@ -175,9 +174,10 @@ public final class Supervisor {
   private void look(ProcessLife life) {
     switch (life.phase()) {
       case SETTLING -> {
+        boolean isSettled = life.isSettled(control.now()); // first: what leaves now is found then
         if (hasDaemon(life)) {
           life.goOnAsDaemon();
-        } else if (life.group().isGoneNow() || life.isDue(control.now())) {
+        } else if (isSettled && !life.hasUndecided()) {
           finished(life);
         }
       }

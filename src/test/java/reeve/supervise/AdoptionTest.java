@@ -195,6 +195,26 @@ class AdoptionTest {
   }
 
   @Test
+  void helperThatBecomesItsProgramAfterTheExitIsKnown() {
+    control.orphanOf(DAEMON).of("web.1").named("sh").from(50).becomes(Runs.HELPER, 350);
+    control.exits(FIRST, 0, 100);
+
+    assertThat(run(control, "web.1")).isZero();
+    assertThat(daemonized()).isEmpty();
+    assertThat(helpers()).singleElement().asString().contains(" started helper ");
+  }
+
+  @Test
+  void shellThatStaysAShellIsTheDaemon() {
+    control.orphanOf(DAEMON).of("web.1").named("sh").from(50);
+    control.exits(FIRST, 0, 100);
+    control.orphanExits(DAEMON, 6, 3000);
+
+    assertThat(run(control, "web.1")).isEqualTo(6);
+    assertThat(daemonized()).hasSize(1);
+  }
+
+  @Test
   void helperThatBecomesItsProgramLaterIsKnown() {
     control.orphanOf(DAEMON).of("web.1").named("sh").from(50).becomes(Runs.HELPER, 90);
     control.exits(FIRST, 0, 300);

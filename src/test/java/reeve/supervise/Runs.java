@@ -110,6 +110,11 @@ final class Runs {
     }
 
     @Override
+    public boolean becomesAnother(String program) {
+      return program.equals("sh");
+    }
+
+    @Override
     public boolean isHelper(String program, List<String> words) {
       return program.equals(HELPER);
     }
