@@ -8,24 +8,25 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/// An application that runners run: a temporary folder with a Procfile, which goes with it.
+/// An application that runners run: a temporary directory with a Procfile, which goes with it.
 final class Application implements AutoCloseable {
-  private static final Set<Path> FOLDERS = ConcurrentHashMap.newKeySet();
+  private static final Set<Path> DIRECTORIES = ConcurrentHashMap.newKeySet();
 
-  private final Path folder;
+  private final Path directory;
   private final List<String> commands = new ArrayList<>();
   private int timeoutSeconds = 5;
 
   Application() throws IOException {
-    folder = Files.createTempDirectory("bench");
-    FOLDERS.add(folder);
+    directory = Files.createTempDirectory("bench");
+    DIRECTORIES.add(directory);
   }
 
-  /// Adds an entry whose command is a shell script, which begins in the folder of the application.
+  /// Adds an entry whose command is a shell script, which begins in the directory of the
+  /// application.
   ///
   /// The environment of the process names the entry: see [Marked].
   Application entry(String name, String script) throws IOException {
-    Files.writeString(folder.resolve(name + ".sh"), script + "\n");
+    Files.writeString(directory.resolve(name + ".sh"), script + "\n");
     return line(name, Marked.ENTRY + "=" + name + " exec sh " + name + ".sh");
   }
 
@@ -47,12 +48,12 @@ final class Application implements AutoCloseable {
   }
 
   void file(String name, byte[] content) throws IOException {
-    Files.write(folder.resolve(name), content);
+    Files.write(directory.resolve(name), content);
   }
 
-  /// Makes a FIFO in the folder.
+  /// Makes a FIFO in the directory.
   Path fifo(String name) throws IOException, InterruptedException {
-    Path fifo = folder.resolve(name);
+    Path fifo = directory.resolve(name);
     if (new ProcessBuilder("mkfifo", fifo.toString()).start().waitFor() != 0) {
       throw new IOException("cannot make the FIFO " + fifo);
     }
@@ -69,16 +70,16 @@ final class Application implements AutoCloseable {
     return Integer.toString(timeoutSeconds);
   }
 
-  Path folder() {
-    return folder;
+  Path directory() {
+    return directory;
   }
 
   String root() {
-    return folder.toString();
+    return directory.toString();
   }
 
   String procfile() {
-    return folder.resolve("Procfile").toString();
+    return directory.resolve("Procfile").toString();
   }
 
   /// A shell script that runs all commands at the same time and waits for them.
@@ -92,19 +93,19 @@ final class Application implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    delete(folder);
+    delete(directory);
   }
 
-  static Set<Path> leftFolders() {
-    return FOLDERS;
+  static Set<Path> leftDirectories() {
+    return DIRECTORIES;
   }
 
-  static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
+  static void delete(Path directory) throws IOException {
+    try (Stream<Path> files = Files.walk(directory)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);
       }
     }
-    FOLDERS.remove(folder);
+    DIRECTORIES.remove(directory);
   }
 }

@@ -86,11 +86,11 @@ public class Bench {
 
   private static void cleanUp() {
     Marked.kill();
-    for (Path folder : Application.leftFolders()) {
+    for (Path directory : Application.leftDirectories()) {
       try {
-        Application.delete(folder);
+        Application.delete(directory);
       } catch (IOException e) {
-        System.err.println("bench: " + folder + " is left: " + e.getMessage());
+        System.err.println("bench: " + directory + " is left: " + e.getMessage());
       }
     }
   }

@@ -50,7 +50,7 @@ record Pass(long lines, double seconds, long cpuMicros, long wrong) {
         Fifo gate = Fifo.toProcesses(application, "gate")) {
       Payload[] payloads = addEntries(application, processes, copies);
       LineCheck check = new LineCheck(payloads, copies, runner.hasPrefix());
-      Path file = application.folder().resolve("output");
+      Path file = application.directory().resolve("output");
       Redirect output = target == Target.FILE ? Redirect.to(file.toFile()) : Redirect.PIPE;
       try (Run run = Run.start(runner.command().of(application), application, output)) {
         Drain drain = Drain.start(run.output(), check); // from a file, it has nothing to read

@@ -30,7 +30,7 @@ final class Proc {
   /// The environment that the process began with; empty for a zombie and for others' processes.
   static Map<String, String> environment(long pid) {
     Map<String, String> environment = new HashMap<>();
-    for (String entry : read(folder(pid).resolve("environ")).split("\0")) {
+    for (String entry : read(directory(pid).resolve("environ")).split("\0")) {
       int equals = entry.indexOf('=');
       if (equals > 0) {
         environment.put(entry.substring(0, equals), entry.substring(equals + 1));
@@ -41,7 +41,7 @@ final class Proc {
 
   /// Whether it runs; a zombie does not.
   static boolean isAlive(long pid) {
-    String stat = read(folder(pid).resolve("stat"));
+    String stat = read(directory(pid).resolve("stat"));
     return !stat.isEmpty() && fields(stat)[0].charAt(0) != 'Z';
   }
 
@@ -49,7 +49,7 @@ final class Proc {
   static long cpuMicros(List<Long> pids) {
     long ticks = 0;
     for (long pid : pids) {
-      String stat = read(folder(pid).resolve("stat"));
+      String stat = read(directory(pid).resolve("stat"));
       if (!stat.isEmpty()) {
         ticks += Long.parseLong(fields(stat)[11]) + Long.parseLong(fields(stat)[12]);
       }
@@ -58,14 +58,14 @@ final class Proc {
   }
 
   static long residentKilobytes(List<Long> pids) {
-    return pids.stream().mapToLong(pid -> status(folder(pid), "VmRSS:")).sum();
+    return pids.stream().mapToLong(pid -> status(directory(pid), "VmRSS:")).sum();
   }
 
   /// How often its threads have gone to sleep of themselves.
   static long voluntarySwitches(List<Long> pids) {
     long switches = 0;
     for (long pid : pids) {
-      for (Path thread : list(folder(pid).resolve("task"))) {
+      for (Path thread : list(directory(pid).resolve("task"))) {
         switches += status(thread, "voluntary_ctxt_switches:");
       }
     }
@@ -90,7 +90,7 @@ final class Proc {
     return 0;
   }
 
-  private static Path folder(long pid) {
+  private static Path directory(long pid) {
     return ROOT.resolve(Long.toString(pid));
   }
 
@@ -99,8 +99,8 @@ final class Proc {
     return stat.substring(stat.lastIndexOf(')') + 2).split(" ");
   }
 
-  private static List<Path> list(Path folder) {
-    try (Stream<Path> entries = Files.list(folder)) {
+  private static List<Path> list(Path directory) {
+    try (Stream<Path> entries = Files.list(directory)) {
       return entries.toList();
     } catch (IOException | UncheckedIOException e) {
       return List.of(); // it has ended

@@ -29,10 +29,10 @@ final class Run implements AutoCloseable {
       throws IOException {
     List<String> line = new ArrayList<>(List.of("setsid"));
     line.addAll(command);
-    File errors = application.folder().resolve("errors").toFile();
+    File errors = application.directory().resolve("errors").toFile();
     ProcessBuilder builder =
         new ProcessBuilder(line)
-            .directory(application.folder().toFile())
+            .directory(application.directory().toFile())
             .redirectOutput(output)
             .redirectError(errors);
     builder.environment().put(Marked.RUN, Marked.VALUE);

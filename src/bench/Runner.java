@@ -21,8 +21,8 @@ record Runner(String name, List<String> versionCommand, CommandLine command, boo
     if (program.contains("/")) {
       return Files.isExecutable(Path.of(program));
     }
-    for (String folder : System.getenv("PATH").split(":")) {
-      if (Files.isExecutable(Path.of(folder, program))) {
+    for (String directory : System.getenv("PATH").split(":")) {
+      if (Files.isExecutable(Path.of(directory, program))) {
         return true;
       }
     }

@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Holds the sources to google-java-format: `Format check|replace FOLDER`.
+/// Holds the sources to google-java-format: `Format check|replace DIRECTORY`.
 ///
 /// It runs in a JVM of its own because the formatter needs the JDK that the sources are written
 /// for, which need not be the one that runs Maven.
@@ -32,8 +32,8 @@ public class Format {
     }
   }
 
-  private static List<Path> javaFiles(Path folder) throws IOException {
-    try (var files = Files.walk(folder)) {
+  private static List<Path> javaFiles(Path directory) throws IOException {
+    try (var files = Files.walk(directory)) {
       return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
     }
   }

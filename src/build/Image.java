@@ -11,7 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.spi.ToolProvider;
 
-/// Makes the self-contained image that people run: `Image TARGET TIME`, from the project's folder.
+/// Makes the self-contained image that people run: `Image TARGET TIME`, from the project's
+/// directory.
 ///
 /// It runs on the JDK that the image's runtime is taken from. The steps: compile picocli from its
 /// sources, because the published classes are of a version that no AOT cache can hold; link the
@@ -159,13 +160,13 @@ public class Image {
   }
 
   private void train() throws Exception {
-    Path folder = target.resolve("training");
-    Files.createDirectories(folder);
+    Path directory = target.resolve("training");
+    Files.createDirectories(directory);
     Files.writeString(
-        folder.resolve("Procfile"),
+        directory.resolve("Procfile"),
         "one: echo one; echo error >&2\ntwo: exec sleep 9\nthree: exec memcached -d\nfour\n");
-    Files.writeString(folder.resolve(".env"), "A='1'\nB=\"${A}\\n\"\nno entry\n");
-    Files.writeString(folder.resolve(".reeve"), "port: 5000\n");
+    Files.writeString(directory.resolve(".env"), "A='1'\nB=\"${A}\\n\"\nno entry\n");
+    Files.writeString(directory.resolve(".reeve"), "port: 5000\n");
     List<String> command = new ArrayList<>(List.of(absolute(JAVA)));
     command.add("-XX:-AOTRecordTraining"); // which nobody replays
     command.add("-XX:AOTCacheOutput=" + absolute("lib/reeve.aot"));
@@ -173,7 +174,7 @@ public class Image {
     Path log = target.resolve("training.log");
     ProcessBuilder builder =
         new ProcessBuilder(command)
-            .directory(folder.toFile())
+            .directory(directory.toFile())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
     int code = builder.start().waitFor();
@@ -202,9 +203,9 @@ public class Image {
     }
   }
 
-  private static void unpack(Path jar, String folder, Path to) throws IOException {
+  private static void unpack(Path jar, String directory, Path to) throws IOException {
     try (FileSystem files = FileSystems.newFileSystem(jar);
-        var found = Files.walk(files.getPath(folder))) {
+        var found = Files.walk(files.getPath(directory))) {
       for (Path file : found.filter(f -> f.toString().endsWith(".java")).toList()) {
         Path copy = to.resolve(file.toString());
         Files.createDirectories(copy.getParent());
@@ -213,17 +214,17 @@ public class Image {
     }
   }
 
-  private static List<String> filesIn(Path folder, String ending) throws IOException {
-    try (var files = Files.walk(folder)) {
+  private static List<String> filesIn(Path directory, String ending) throws IOException {
+    try (var files = Files.walk(directory)) {
       return files.map(Path::toString).filter(file -> file.endsWith(ending)).sorted().toList();
     }
   }
 
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
+  private static void delete(Path directory) throws IOException {
+    if (!Files.exists(directory)) {
       return;
     }
-    try (var files = Files.walk(folder)) {
+    try (var files = Files.walk(directory)) {
       for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
         Files.delete(file);
       }

@@ -5,8 +5,8 @@ import java.io.PrintStream;
 import reeve.cli.Reeve;
 
 /// What the build runs once so that the JVM can keep in its cache what a start needs: every
-/// command, with options that people use, in a folder with a Procfile, an env file and a `.reeve`.
-/// Nothing else calls it.
+/// command, with options that people use, in a directory with a Procfile, an env file and a
+/// `.reeve`. Nothing else calls it.
 public final class Training {
   private static final String[][] CALLS = {
     {"--version"},

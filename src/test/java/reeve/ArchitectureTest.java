@@ -45,8 +45,8 @@ class ArchitectureTest {
         .definedBy("reeve.output")
         .layer("posix")
         .definedBy("reeve.posix")
-        .layer("foreground")
-        .definedBy("reeve.foreground")
+        .layer("daemonize")
+        .definedBy("reeve.daemonize")
         .layer("export")
         .definedBy("reeve.export")
         .layer("problem")
@@ -63,7 +63,7 @@ class ArchitectureTest {
             "supervise",
             "output",
             "posix",
-            "foreground",
+            "daemonize",
             "export",
             "problem",
             "text")
@@ -74,15 +74,15 @@ class ArchitectureTest {
         .whereLayer("plan")
         .mayOnlyAccessLayers("procfile", "env", "problem", "text")
         .whereLayer("supervise")
-        .mayOnlyAccessLayers("plan", "output", "foreground", "problem")
+        .mayOnlyAccessLayers("plan", "output", "daemonize", "problem")
         .whereLayer("output")
         .mayNotAccessAnyLayer()
         .whereLayer("posix")
         .mayOnlyAccessLayers("supervise", "env", "output", "plan", "export", "problem")
-        .whereLayer("foreground")
+        .whereLayer("daemonize")
         .mayOnlyAccessLayers("text")
         .whereLayer("export")
-        .mayOnlyAccessLayers("plan", "procfile", "env", "foreground", "problem", "text")
+        .mayOnlyAccessLayers("plan", "procfile", "env", "daemonize", "problem", "text")
         .whereLayer("text")
         .mayOnlyAccessLayers("problem")
         .whereLayer("problem")
@@ -105,7 +105,7 @@ class ArchitectureTest {
             "reeve.env",
             "reeve.plan",
             "reeve.output",
-            "reeve.foreground",
+            "reeve.daemonize",
             "reeve.export",
             "reeve")
         .should()

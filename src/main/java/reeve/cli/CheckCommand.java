@@ -3,8 +3,8 @@ package reeve.cli;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import reeve.daemonize.DaemonCheck;
 import reeve.env.Environment;
-import reeve.foreground.ForegroundCheck;
 import reeve.plan.Plan;
 import reeve.posix.InheritedEnvironment;
 import reeve.posix.Launch;
@@ -25,7 +25,7 @@ final class CheckCommand implements Command {
 
   @Override
   public int call(GivenOptions given) {
-    ForegroundCheck.prepare(); // while the calls into libc are made ready
+    DaemonCheck.prepare(); // while the calls into libc are made ready
     List<Problem> problems = new ArrayList<>();
     List<String> warnings = new ArrayList<>();
     Remarks remarks = new Remarks(problems::add, warnings::add);
@@ -33,8 +33,8 @@ final class CheckCommand implements Command {
     Environment inherited = InheritedEnvironment.read();
     Plan plan = plan(options, inherited, given.words(), problems);
     CommandName.warnOfEntries(options.procfile(), remarks);
-    PlanReview review =
-        new PlanReview(
+    PlanLint review =
+        new PlanLint(
             plan,
             options.procfile(),
             given.value(Options.SHELL, Launch.SHELL),

@@ -9,10 +9,10 @@ import static reeve.cli.Candidates.words;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import reeve.export.Format;
+import reeve.export.ExportFormat;
 import reeve.problem.Problem;
-import reeve.procfile.Entry;
 import reeve.procfile.Procfile;
+import reeve.procfile.ProcfileEntry;
 
 /// The commands of reeve.
 @SuppressWarnings("ImmutableEnumChecker") // which does not know that List.of never changes
@@ -20,7 +20,7 @@ enum CommandName {
   START("start", "run the processes", PROCESSES),
   RUN("run", "run a command in their environment", COMMANDS),
   CHECK("check", "what would run, and what is wrong", PROCESSES),
-  EXPORT("export", "write service files", words(Format::names), DIRECTORIES, NOTHING),
+  EXPORT("export", "write service files", words(ExportFormat::names), DIRECTORIES, NOTHING),
   HELP("help", "describe a command", words(CommandName::all), NOTHING),
   VERSION("version", "print the version", NOTHING);
 
@@ -77,7 +77,7 @@ enum CommandName {
 
   /// Warns of entries that are named like a command, now or later.
   static void warnOfEntries(Procfile procfile, Remarks remarks) {
-    for (Entry entry : procfile.entries()) {
+    for (ProcfileEntry entry : procfile.entries()) {
       String name = entry.name();
       if (find(name) != null || RESERVED.contains(name)) {
         String text =

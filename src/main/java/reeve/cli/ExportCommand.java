@@ -7,20 +7,20 @@ import java.util.Set;
 import reeve.env.Environment;
 import reeve.export.ExportCheck;
 import reeve.export.ExportContext;
+import reeve.export.ExportFormat;
 import reeve.export.ExportWriter;
 import reeve.export.ExportedFile;
 import reeve.export.Exporter;
-import reeve.export.Format;
 import reeve.export.Leftovers;
 import reeve.plan.Plan;
 import reeve.posix.InheritedEnvironment;
 import reeve.posix.Launch;
-import reeve.posix.PosixDisk;
+import reeve.posix.PosixFileTree;
 import reeve.problem.ExitCode;
 import reeve.problem.Problem;
 import reeve.problem.UsageException;
-import reeve.procfile.Entry;
 import reeve.procfile.Procfile;
+import reeve.procfile.ProcfileEntry;
 
 /// `reeve export`: writes the plan as service files.
 final class ExportCommand implements Command {
@@ -43,7 +43,7 @@ final class ExportCommand implements Command {
       String third = words.get(2);
       throw new UsageException("unexpected argument \"" + third + "\"; see reeve help export");
     }
-    Format format = Format.of(words.getFirst());
+    ExportFormat format = ExportFormat.of(words.getFirst());
     PlanOptions options = new PlanOptions(given, Remarks.printed(err));
     Environment inherited = InheritedEnvironment.read();
     EnvFiles envFiles = options.envFilesOfPlan(inherited);
@@ -70,9 +70,9 @@ final class ExportCommand implements Command {
 
   private static List<String> background(Plan plan, Procfile procfile) {
     List<String> warnings = new ArrayList<>();
-    for (Entry entry : procfile.entries()) {
+    for (ProcfileEntry entry : procfile.entries()) {
       if (!plan.instancesOf(entry.name()).isEmpty()) {
-        for (Problem problem : PlanReview.background(procfile, entry)) {
+        for (Problem problem : PlanLint.background(procfile, entry)) {
           warnings.add(problem.withKind("warning").toString());
         }
       }
@@ -81,10 +81,10 @@ final class ExportCommand implements Command {
   }
 
   private static List<String> leftovers(
-      List<ExportedFile> files, ExportContext context, Format format, Procfile procfile) {
+      List<ExportedFile> files, ExportContext context, ExportFormat format, Procfile procfile) {
     List<String> warnings = new ArrayList<>();
     Set<String> types = Set.copyOf(procfile.names());
-    for (String path : Leftovers.find(new PosixDisk(), context, format, types, files)) {
+    for (String path : Leftovers.find(new PosixFileTree(), context, format, types, files)) {
       warnings.add(
           "warning: "
               + (context.location() + "/" + path)
@@ -95,19 +95,20 @@ final class ExportCommand implements Command {
   }
 
   private void write(List<ExportedFile> files, ExportContext context, boolean isDryRun) {
-    String folder = context.location() + "/";
-    ExportWriter writer = new ExportWriter(new PosixDisk(), context.location(), context.app());
+    String directory = context.location() + "/";
+    ExportWriter writer = new ExportWriter(new PosixFileTree(), context.location(), context.app());
     List<String> stale = writer.stale(files);
     if (!isDryRun) {
       writer.write(files);
     }
     for (ExportedFile file : files) {
       String mode = Integer.toOctalString(01000 | file.mode()).substring(1);
-      out.println((isDryRun ? "would write " : "wrote ") + folder + file.path() + " 0" + mode);
+      out.println((isDryRun ? "would write " : "wrote ") + directory + file.path() + " 0" + mode);
       if (isDryRun) {
         out.println(file.content());
       }
     }
-    stale.forEach(path -> out.println((isDryRun ? "would remove " : "removed ") + folder + path));
+    stale.forEach(
+        path -> out.println((isDryRun ? "would remove " : "removed ") + directory + path));
   }
 }

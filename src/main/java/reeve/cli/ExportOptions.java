@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import reeve.env.Environment;
 import reeve.export.ExportContext;
-import reeve.export.Format;
+import reeve.export.ExportFormat;
 import reeve.export.StopRule;
 import reeve.export.Template;
 import reeve.export.Templates;
 import reeve.plan.Plan;
 import reeve.posix.InputFile;
 import reeve.posix.Users;
-import reeve.posix.WorkingFolder;
+import reeve.posix.WorkingDirectory;
 import reeve.problem.UsageException;
 import reeve.supervise.Signal;
 import reeve.text.Ascii;
@@ -32,14 +32,14 @@ final class ExportOptions {
   }
 
   ExportContext context(
-      Format format, String location, Plan plan, ProcessNames names, Environment inherited) {
+      ExportFormat format, String location, Plan plan, ProcessNames names, Environment inherited) {
     PerProcess<Signal> signals = LifeOptions.signals(given, names);
     PerProcess<Long> timeouts = LifeOptions.timeouts(given, names);
     return new ExportContext(
         app(plan.root()),
         user(),
         location(location),
-        logFolder(),
+        logDirectory(),
         Objects.requireNonNullElse(inherited.get("PATH"), ""),
         UMASK,
         process -> new StopRule(signals.of(process).name(), timeouts.of(process)),
@@ -88,26 +88,28 @@ final class ExportOptions {
     return user;
   }
 
-  private Optional<String> logFolder() {
+  private Optional<String> logDirectory() {
     String log = given.value(Options.LOG);
     if (log == null) {
       return Optional.empty();
     }
-    String folder = WorkingFolder.normal(log);
-    if (!InputFile.exists(folder)) {
-      warnings.accept("there is no folder " + folder + "; make it before the services run");
+    String directory = WorkingDirectory.normal(log);
+    if (!InputFile.exists(directory)) {
+      warnings.accept("there is no directory " + directory + "; make it before the services run");
     }
-    return Optional.of(folder);
+    return Optional.of(directory);
   }
 
-  private Templates templates(Format format) {
-    String folder = given.value(Options.TEMPLATE);
-    if (folder == null) {
+  private Templates templates(ExportFormat format) {
+    String directory = given.value(Options.TEMPLATE);
+    if (directory == null) {
       return Templates.of(format, name -> Optional.empty());
     }
     given.read(
-        Options.TEMPLATE, folder, path -> InputFile.requireFolder(path, "--template " + path));
-    return Templates.of(format, name -> template(folder + "/" + name));
+        Options.TEMPLATE,
+        directory,
+        path -> InputFile.requireDirectory(path, "--template " + path));
+    return Templates.of(format, name -> template(directory + "/" + name));
   }
 
   private static Optional<Template> template(String path) {
@@ -120,7 +122,7 @@ final class ExportOptions {
 
   /// Absolute, without a slash at its end.
   private static String location(String given) {
-    String location = WorkingFolder.normal(given);
+    String location = WorkingDirectory.normal(given);
     return location.equals("/") ? "" : location;
   }
 }

@@ -12,11 +12,11 @@ final class LifeOptions {
 
   /// Nanoseconds between the stop signal and KILL.
   static PerProcess<Long> timeouts(GivenOptions given, ProcessNames names) {
-    return PerProcess.of(names, given, Options.TIMEOUT, Policy.USUAL.timeout());
+    return PerProcess.of(names, given, Options.TIMEOUT, Policy.DEFAULT.timeout());
   }
 
   static PerProcess<Signal> signals(GivenOptions given, ProcessNames names) {
-    return PerProcess.of(names, given, Options.STOP_SIGNAL, Policy.USUAL.stopSignal());
+    return PerProcess.of(names, given, Options.STOP_SIGNAL, Policy.DEFAULT.stopSignal());
   }
 
   /// What the options want of each process.

@@ -9,7 +9,7 @@ import reeve.text.Ascii;
 
 /// What to say if there is no Procfile in its usual place: which others there are.
 final class MissingProcfile {
-  private static final String USUAL = "Procfile";
+  private static final String DEFAULT = "Procfile";
 
   private MissingProcfile() {}
 
@@ -17,7 +17,7 @@ final class MissingProcfile {
   ///
   /// @param path where there is no Procfile
   static String text(CommandName command, String path) {
-    List<String> others = others(path.substring(0, path.length() - USUAL.length()));
+    List<String> others = others(path.substring(0, path.length() - DEFAULT.length()));
     String reason = "cannot read " + path + ": No such file or directory; ";
     if (others.isEmpty()) {
       return reason + "write one, or name it with -f";
@@ -29,13 +29,13 @@ final class MissingProcfile {
     return reason + found + use + call + " -f " + others.getFirst();
   }
 
-  /// The files of a folder whose names begin like that of a Procfile, in their order.
-  private static List<String> others(String folder) {
-    @Nullable String @Nullable [] names = new File(folder.isEmpty() ? "." : folder).list();
+  /// The files of a directory whose names begin like that of a Procfile, in their order.
+  private static List<String> others(String directory) {
+    @Nullable String @Nullable [] names = new File(directory.isEmpty() ? "." : directory).list();
     List<String> others = new ArrayList<>();
     for (String name : names == null ? new String[0] : names) {
-      if (isProcfile(name) && new File(folder + name).isFile()) {
-        others.add(folder + name);
+      if (isProcfile(name) && new File(directory + name).isFile()) {
+        others.add(directory + name);
       }
     }
     others.sort(null);

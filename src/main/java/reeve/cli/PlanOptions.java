@@ -11,7 +11,7 @@ import reeve.plan.Formation;
 import reeve.plan.Plan;
 import reeve.posix.InputFile;
 import reeve.posix.Launch;
-import reeve.posix.WorkingFolder;
+import reeve.posix.WorkingDirectory;
 import reeve.problem.Problem;
 import reeve.problem.ReeveException;
 import reeve.procfile.Procfile;
@@ -56,7 +56,7 @@ final class PlanOptions {
   /// service managers take it.
   Plan planAlone(EnvFiles files) {
     Plan plan = plan(List.of(), basePort(files), files.alone());
-    return new Plan(plan.processes(), WorkingFolder.normal(plan.root()));
+    return new Plan(plan.processes(), WorkingDirectory.normal(plan.root()));
   }
 
   /// The env files of a plan, if there is a Procfile, and a root to run it in.
@@ -74,7 +74,7 @@ final class PlanOptions {
   void requireRoot() {
     String root = given.value(Options.ROOT);
     if (root != null) {
-      given.read(Options.ROOT, root, path -> InputFile.requireFolder(path, "root " + path));
+      given.read(Options.ROOT, root, path -> InputFile.requireDirectory(path, "root " + path));
     }
   }
 
@@ -85,7 +85,7 @@ final class PlanOptions {
       }
     }
     Formation selected = formation().select(processes, procfile()).except(leftOut());
-    return Plan.of(procfile(), selected, basePort, environment, WorkingFolder.absolute(root()));
+    return Plan.of(procfile(), selected, basePort, environment, WorkingDirectory.absolute(root()));
   }
 
   private Set<String> leftOut() {
@@ -188,7 +188,7 @@ final class PlanOptions {
     return port;
   }
 
-  /// The folder that processes run in, as the user gave it.
+  /// The directory that processes run in, as the user gave it.
   String root() {
     String root = given.value(Options.ROOT);
     if (root != null) {
@@ -230,7 +230,7 @@ final class PlanOptions {
     return given.value(Options.PROCFILE, below(root, "Procfile"));
   }
 
-  private static String below(String folder, String name) {
-    return folder.equals(".") ? name : folder + "/" + name;
+  private static String below(String directory, String name) {
+    return directory.equals(".") ? name : directory + "/" + name;
   }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import reeve.plan.Plan;
 import reeve.plan.PlannedProcess;
-import reeve.procfile.Entry;
 import reeve.procfile.Procfile;
+import reeve.procfile.ProcfileEntry;
 
 /// The plan as a table for people: name, count, port, command.
 final class PlanTable {
@@ -17,7 +17,7 @@ final class PlanTable {
   static String text(Plan plan, Procfile procfile, int columns) {
     List<String[]> rows = new ArrayList<>();
     rows.add(new String[] {"name", "count", "port", "command"});
-    for (Entry entry : procfile.entries()) {
+    for (ProcfileEntry entry : procfile.entries()) {
       rows.add(row(entry, plan));
     }
     StringBuilder text = new StringBuilder();
@@ -32,7 +32,7 @@ final class PlanTable {
     return text.toString();
   }
 
-  private static String[] row(Entry entry, Plan plan) {
+  private static String[] row(ProcfileEntry entry, Plan plan) {
     List<PlannedProcess> instances = plan.instancesOf(entry.name());
     int first = instances.isEmpty() ? Plan.NO_PORTS : instances.getFirst().port();
     String port = first == Plan.NO_PORTS ? "-" : Integer.toString(first);

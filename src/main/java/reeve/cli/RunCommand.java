@@ -12,8 +12,8 @@ import reeve.posix.Execution;
 import reeve.posix.InheritedEnvironment;
 import reeve.posix.Launch;
 import reeve.problem.UsageException;
-import reeve.procfile.Entry;
 import reeve.procfile.Procfile;
+import reeve.procfile.ProcfileEntry;
 import reeve.text.Nearest;
 
 /// `reeve run`: becomes one command in the application's environment.
@@ -38,7 +38,7 @@ final class RunCommand implements Command {
     if (procfile.isPresent()) {
       environment = Plan.common(procfile.get(), options.basePort(files), environment);
     }
-    Optional<Entry> entry = procfile.flatMap(file -> entryOf(words, file));
+    Optional<ProcfileEntry> entry = procfile.flatMap(file -> entryOf(words, file));
     if (entry.isPresent()) {
       files.warnOfDropped(Launch.SHELL, LaunchOptions.OTHER_SHELL);
     }
@@ -63,15 +63,18 @@ final class RunCommand implements Command {
 
   /// What a process would find in `PORT` and `PS`: an entry its own, any other command the base.
   private static Environment withPort(
-      Environment environment, int base, Optional<Procfile> procfile, Optional<Entry> entry) {
+      Environment environment,
+      int base,
+      Optional<Procfile> procfile,
+      Optional<ProcfileEntry> entry) {
     int position = procfile.flatMap(file -> entry.map(file.entries()::indexOf)).orElse(0);
     String port = Integer.toString(Plan.port(base, position, 1));
-    String name = entry.map(Entry::name).orElse("run") + ".1";
+    String name = entry.map(ProcfileEntry::name).orElse("run") + ".1";
     return environment.with(Map.of("PORT", port, "PS", name));
   }
 
   /// The entry that a single word names.
-  private static Optional<Entry> entryOf(List<String> words, Procfile procfile) {
+  private static Optional<ProcfileEntry> entryOf(List<String> words, Procfile procfile) {
     return procfile.entries().stream()
         .filter(entry -> words.equals(List.of(entry.name())))
         .findFirst();

@@ -1,7 +1,7 @@
 package reeve.cli;
 
 import java.util.Set;
-import reeve.posix.WorkingFolder;
+import reeve.posix.WorkingDirectory;
 
 /// Names of variables as shells see them. POSIX leaves it to a shell whether one that it cannot
 /// name itself reaches its commands.
@@ -23,7 +23,7 @@ final class ShellNames {
 
   /// `sh` is a link to the one that it is.
   private static String program(String shell) {
-    String path = WorkingFolder.real(shell);
+    String path = WorkingDirectory.real(shell);
     return path.substring(path.lastIndexOf('/') + 1);
   }
 }

@@ -46,7 +46,7 @@ final class StartCommand implements Command {
     warnOfPortsInUse(plan, options.procfile());
     try (PosixProcessControl control = new PosixProcessControl(launch)) {
       return new Supervisor(
-              control, console, policies, new ForegroundAdvice(given.list(Options.KEEP_RUNNING)))
+              control, console, policies, new DaemonAdvice(given.list(Options.KEEP_RUNNING)))
           .run(plan);
     }
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import reeve.plan.BasePort;
 import reeve.posix.ProgramPath;
-import reeve.posix.WorkingFolder;
+import reeve.posix.WorkingDirectory;
 import reeve.problem.ReeveException;
 import reeve.problem.UsageException;
 import reeve.supervise.Signal;
@@ -69,7 +69,7 @@ final class Values {
     if (!fault.isEmpty()) {
       throw new ReeveException("--shell " + path + ": " + fault);
     }
-    return WorkingFolder.absolute(path);
+    return WorkingDirectory.absolute(path);
   }
 
   static int limit(String text) {

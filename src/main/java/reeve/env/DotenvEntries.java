@@ -21,35 +21,37 @@ final class DotenvEntries {
   }
 
   /// The same entries in the same order, as dotenv-java has read them.
-  List<Entry> read(List<Entry> entries) {
+  List<EnvEntry> read(List<EnvEntry> entries) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < entries.size(); i++) {
       text.append(i).append('.').append(entries.get(i).key()).append('=');
       SafeText.append(text, entries.get(i).value());
       text.append('\n');
     }
-    Entry[] read = new Entry[entries.size()];
+    EnvEntry[] read = new EnvEntry[entries.size()];
     for (DotenvEntry line : medium.hold(text.toString(), DotenvEntries::load)) {
       String name = line.getKey();
       int dot = name.indexOf('.');
       int number = Integer.parseInt(name, 0, dot, 10);
-      Entry entry = entries.get(number);
+      EnvEntry entry = entries.get(number);
       String value = SafeText.bytes(line.getValue());
-      read[number] = new Entry(entry.line(), name.substring(dot + 1), value, entry.isUnwrapped());
+      read[number] =
+          new EnvEntry(entry.line(), name.substring(dot + 1), value, entry.isUnwrapped());
     }
     return Arrays.asList(read);
   }
 
-  private static Set<DotenvEntry> load(String folder, String name) {
+  private static Set<DotenvEntry> load(String directory, String name) {
     try {
       return Dotenv.configure()
-          .directory(folder)
+          .directory(directory)
           .filename(name)
           .load()
           .entries(Dotenv.Filter.DECLARED_IN_ENV_FILE);
     } catch (DotenvException e) {
       // Its message may show a line, and so a secret.
-      throw new ReeveException(folder + "/" + name + ": cannot be read; reeve needs " + folder);
+      throw new ReeveException(
+          directory + "/" + name + ": cannot be read; reeve needs " + directory);
     }
   }
 }

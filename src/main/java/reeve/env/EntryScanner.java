@@ -35,11 +35,11 @@ final class EntryScanner {
   /// All entries, in their order.
   ///
   /// @throws ReeveException for a quote that never closes, and for more than a process can get
-  List<Entry> all() {
-    List<Entry> entries = new ArrayList<>();
+  List<EnvEntry> all() {
+    List<EnvEntry> entries = new ArrayList<>();
     long size = 0;
     while (at < text.length()) {
-      Entry entry = scanLine();
+      EnvEntry entry = scanLine();
       if (entry != null) {
         entries.add(entry);
         size += Limits.size(entry.key(), entry.value());
@@ -51,7 +51,7 @@ final class EntryScanner {
     return entries;
   }
 
-  private @Nullable Entry scanLine() {
+  private @Nullable EnvEntry scanLine() {
     int end = endOfLine(at);
     int first = skipBlanks(at);
     if (first == end || text.charAt(first) == '#') {
@@ -69,7 +69,7 @@ final class EntryScanner {
     return scanValue(text.substring(key, keyEnd), skipBlanks(equals + 1), end);
   }
 
-  private Entry scanValue(String key, int start, int end) {
+  private EnvEntry scanValue(String key, int start, int end) {
     int stop = endOfPlain(start, end);
     if (start < stop && ValueScanner.isQuote(text.charAt(start))) {
       return scanQuoted(key, start, stop, end);
@@ -82,7 +82,7 @@ final class EntryScanner {
   /// The entry of a value that begins with a quote, but may fit no rule of quotes.
   ///
   /// @param stop where the value ends if its quotes are plain
-  private Entry scanQuoted(String key, int start, int stop, int end) {
+  private EnvEntry scanQuoted(String key, int start, int stop, int end) {
     ValueScanner quoted = new ValueScanner(text, start);
     int close = quoted.scan();
     int last = close < 0 ? stop : close;
@@ -106,7 +106,7 @@ final class EntryScanner {
     return entry(key, start, end, value.toString(), isPair);
   }
 
-  private Entry entry(String key, int start, int end, String value, boolean isUnwrapped) {
+  private EnvEntry entry(String key, int start, int end, String value, boolean isUnwrapped) {
     if (key.length() + value.length() > 2 * Limits.MOST_IN_ONE) { // with a backslash for each
       throw Limits.tooLong(file, line, key);
     }
@@ -114,7 +114,7 @@ final class EntryScanner {
       int nulLine = line + newlines(start, text.indexOf('\0', start));
       throw at(nulLine, "a NUL byte in the value; no variable can hold one, remove it");
     }
-    Entry entry = new Entry(line, key, value, isUnwrapped);
+    EnvEntry entry = new EnvEntry(line, key, value, isUnwrapped);
     goTo(end);
     return entry;
   }

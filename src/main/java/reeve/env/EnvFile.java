@@ -47,14 +47,14 @@ public final class EnvFile {
     content = LineEnds.asNewlines(content); // one copy less of a large file
     EntryScanner scanner = new EntryScanner(file, Utf8.text(file, content));
     EnvFile parsed = new EnvFile(file, lookup);
-    for (Entry entry : new DotenvEntries(medium).read(scanner.all())) {
+    for (EnvEntry entry : new DotenvEntries(medium).read(scanner.all())) {
       parsed.add(entry);
     }
     parsed.ignored = scanner.ignored();
     return parsed;
   }
 
-  private void add(Entry entry) {
+  private void add(EnvEntry entry) {
     String key = entry.key();
     Expansion expansion = new Expansion(entry.value(), this::get);
     limits.put(variables, entry, expansion.expand());

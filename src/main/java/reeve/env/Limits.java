@@ -24,7 +24,7 @@ final class Limits {
   }
 
   /// Sets a variable, unless that is too much.
-  void put(Map<String, String> variables, Entry entry, String value) {
+  void put(Map<String, String> variables, EnvEntry entry, String value) {
     if (entry.key().length() + value.length() + 2 > MOST_IN_ONE) {
       throw tooLong(file, entry.line(), entry.key());
     }

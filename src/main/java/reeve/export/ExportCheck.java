@@ -31,7 +31,7 @@ public final class ExportCheck {
     check.path("the root", plan.root());
     check.path("LOCATION", context.location());
     check.path("the user", context.user());
-    context.logFolder().ifPresent(folder -> check.path("the log folder", folder));
+    context.logDirectory().ifPresent(directory -> check.path("the log directory", directory));
     for (PlannedProcess process : plan.processes()) {
       String problem = exporter.refusal(process, context);
       if (problem != null && process.equals(plan.instancesOf(process.type()).getFirst())) {

@@ -8,8 +8,8 @@ import reeve.plan.PlannedProcess;
 ///
 /// @param app the application's name, of letters, digits, `_`, `.` and `-`
 /// @param user who the services run as
-/// @param location the folder of the files, absolute, without a slash at its end
-/// @param logFolder absolute; where there is none, the service manager logs in its own way
+/// @param location the directory of the files, absolute, without a slash at its end
+/// @param logDirectory absolute; where there is none, the service manager logs in its own way
 /// @param searchPath reeve's own `PATH`, for formats whose service manager gives services hardly
 ///   any
 /// @param umask for all processes
@@ -19,7 +19,7 @@ public record ExportContext(
     String app,
     String user,
     String location,
-    Optional<String> logFolder,
+    Optional<String> logDirectory,
     String searchPath,
     int umask,
     Function<PlannedProcess, StopRule> stopRules,
@@ -31,7 +31,7 @@ public record ExportContext(
 
   /// The log file of a service, absolute.
   public Optional<String> log(PlannedProcess process) {
-    return logFolder.map(folder -> folder + "/" + service(process) + ".log");
+    return logDirectory.map(directory -> directory + "/" + service(process) + ".log");
   }
 
   public StopRule stopRule(PlannedProcess process) {

@@ -6,23 +6,24 @@ import java.util.List;
 import java.util.Set;
 import reeve.problem.ReeveException;
 
-/// Writes an export into its folder, whole or not at all.
+/// Writes an export into its directory, whole or not at all.
 ///
-/// All is first written into a folder of its own within LOCATION, which no service manager looks
-/// into, then moved to where it belongs; a folder that is new is moved as one, so that nobody finds
-/// it half filled. When anything fails, the moves are taken back.
+/// All is first written into a directory of its own within LOCATION, which no service manager looks
+/// into, then moved to where it belongs; a directory that is new is moved as one, so that nobody
+/// finds it half filled. When anything fails, the moves are taken back.
 public final class ExportWriter {
-  private final Disk disk;
+  private final FileTree disk;
   private final String location;
   private final String manifest;
   private final String staging;
-  private final Set<String> staged = new LinkedHashSet<>(); // folders, below LOCATION and staging
+  private final Set<String> staged =
+      new LinkedHashSet<>(); // directories, below LOCATION and staging
   private final List<String> files = new ArrayList<>(); // in staging, absolute
-  private final List<String> made = new ArrayList<>(); // folders above the files
+  private final List<String> made = new ArrayList<>(); // directories above the files
   private final Moves moves;
 
   /// @param location absolute, without a slash at its end
-  public ExportWriter(Disk disk, String location, String app) {
+  public ExportWriter(FileTree disk, String location, String app) {
     this.disk = disk;
     this.moves = new Moves(disk);
     this.location = location;
@@ -32,13 +33,13 @@ public final class ExportWriter {
 
   /// What an earlier export of the application wrote and this one does not.
   public List<String> stale(List<ExportedFile> export) {
-    if (!disk.isFolder(location + "/")) {
+    if (!disk.isDirectory(location + "/")) {
       return List.of();
     }
     Set<String> paths = new LinkedHashSet<>();
     disk.read(location + "/" + manifest).map(Manifest::paths).ifPresent(paths::addAll);
     export.forEach(file -> paths.remove(file.path()));
-    paths.removeIf(path -> disk.isFolder(location + "/" + path)); // not what was written
+    paths.removeIf(path -> disk.isDirectory(location + "/" + path)); // not what was written
     return List.copyOf(paths);
   }
 
@@ -61,23 +62,23 @@ public final class ExportWriter {
       throw e;
     }
     clear();
-    disk.removeFolder(staging);
-    stale.forEach(this::removeEmptyFolders);
+    disk.removeDirectory(staging);
+    stale.forEach(this::removeEmptyDirectories);
   }
 
   private void makeLocation() {
     for (int slash = 0; slash >= 0; ) {
       slash = location.indexOf('/', slash + 1);
-      String folder = slash < 0 ? location : location.substring(0, slash);
-      if (folder.isEmpty() || disk.isFolder(folder)) {
+      String directory = slash < 0 ? location : location.substring(0, slash);
+      if (directory.isEmpty() || disk.isDirectory(directory)) {
         continue;
       }
-      if (!disk.makeFolder(folder, 0755)) {
-        throw new ReeveException(folder + ": not a folder; give another LOCATION");
+      if (!disk.makeDirectory(directory, 0755)) {
+        throw new ReeveException(directory + ": not a directory; give another LOCATION");
       }
-      made.add(folder);
+      made.add(directory);
     }
-    if (!disk.makeFolder(staging, 0700)) {
+    if (!disk.makeDirectory(staging, 0700)) {
       throw new ReeveException(
           staging + " is there: another export is running, or was killed; else remove it");
     }
@@ -85,9 +86,9 @@ public final class ExportWriter {
   }
 
   private void stage(ExportedFile file) {
-    for (String folder : foldersOf(file.path())) {
-      if (staged.add(folder)) {
-        disk.makeFolder(staging + "/" + folder, 0755);
+    for (String directory : directoriesOf(file.path())) {
+      if (staged.add(directory)) {
+        disk.makeDirectory(staging + "/" + directory, 0755);
       }
     }
     files.add(staging + "/" + file.path());
@@ -95,15 +96,15 @@ public final class ExportWriter {
     file.owner().ifPresent(user -> disk.give(staging + "/" + file.path(), user));
   }
 
-  /// @param placed the folders that were moved as a whole
+  /// @param placed the directories that were moved as a whole
   private void place(String path, Set<String> placed) {
-    for (String folder : foldersOf(path)) {
-      if (placed.contains(folder)) {
+    for (String directory : directoriesOf(path)) {
+      if (placed.contains(directory)) {
         return;
       }
-      if (!disk.isFolder(location + "/" + folder)) {
-        putInPlace(folder);
-        placed.add(folder);
+      if (!disk.isDirectory(location + "/" + directory)) {
+        putInPlace(directory);
+        placed.add(directory);
         return;
       }
     }
@@ -113,8 +114,8 @@ public final class ExportWriter {
 
   private void setAside(String path) {
     String target = location + "/" + path;
-    if (disk.isFolder(target)) {
-      throw new ReeveException(target + ": a folder, not a file; remove it");
+    if (disk.isDirectory(target)) {
+      throw new ReeveException(target + ": a directory, not a file; remove it");
     }
     String aside = staging + "/.old." + files.size();
     if (moves.move(target, aside)) {
@@ -124,36 +125,37 @@ public final class ExportWriter {
 
   private void putInPlace(String path) {
     if (!moves.move(staging + "/" + path, location + "/" + path)) {
-      throw new ReeveException(location + "/" + path + ": somebody removed its folder; try again");
+      throw new ReeveException(
+          location + "/" + path + ": somebody removed its directory; try again");
     }
   }
 
-  /// Where this fails too, what was set aside stays in the staging folder, and nothing is lost.
+  /// Where this fails too, what was set aside stays in the staging directory, and nothing is lost.
   private void undo() {
     moves.undo();
     clear();
-    made.reversed().forEach(disk::removeFolder);
+    made.reversed().forEach(disk::removeDirectory);
   }
 
   private void clear() {
     files.forEach(disk::removeFile);
-    for (String folder : List.copyOf(staged).reversed()) {
-      disk.removeFolder(staging + "/" + folder);
+    for (String directory : List.copyOf(staged).reversed()) {
+      disk.removeDirectory(staging + "/" + directory);
     }
   }
 
-  private void removeEmptyFolders(String path) {
-    for (String folder : foldersOf(path).reversed()) {
-      disk.removeFolder(location + "/" + folder);
+  private void removeEmptyDirectories(String path) {
+    for (String directory : directoriesOf(path).reversed()) {
+      disk.removeDirectory(location + "/" + directory);
     }
   }
 
-  /// The folders of a path, the outermost first: `a` and `a/b` of `a/b/c`.
-  private static List<String> foldersOf(String path) {
-    List<String> folders = new ArrayList<>();
+  /// The directories of a path, the outermost first: `a` and `a/b` of `a/b/c`.
+  private static List<String> directoriesOf(String path) {
+    List<String> directories = new ArrayList<>();
     for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
-      folders.add(path.substring(0, slash));
+      directories.add(path.substring(0, slash));
     }
-    return folders;
+    return directories;
   }
 }

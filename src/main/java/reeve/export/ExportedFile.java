@@ -4,9 +4,9 @@ import java.util.Optional;
 
 /// One file of an export.
 ///
-/// @param path below LOCATION, with `/` between folders; no blank name, `.` or `..` in it
+/// @param path below LOCATION, with `/` between directories; no blank name, `.` or `..` in it
 /// @param content byte for byte
-/// @param mode as for chmod(2); folders are made as they are needed, with mode 0755
+/// @param mode as for chmod(2); directories are made as they are needed, with mode 0755
 /// @param owner the name of a user or a number; where there is none, who exports
 public record ExportedFile(String path, String content, int mode, Optional<String> owner) {
   /// A file that anybody may read.

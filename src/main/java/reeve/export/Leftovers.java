@@ -16,14 +16,14 @@ public final class Leftovers {
   private static final Pattern MANIFEST = Pattern.compile("\\..+\\.reeve-export");
   private static final String TYPE = "-([A-Za-z0-9_-]+?)";
 
-  private final Disk disk;
+  private final FileTree disk;
   private final String location;
   private final String app;
   private final Set<String> types;
   private final Set<String> known = new HashSet<>(); // what reeve writes, or wrote
   private final List<String> found = new ArrayList<>();
 
-  private Leftovers(Disk disk, ExportContext context, Set<String> types) {
+  private Leftovers(FileTree disk, ExportContext context, Set<String> types) {
     this.disk = disk;
     this.location = context.location() + "/";
     this.app = Pattern.quote(context.app());
@@ -34,9 +34,9 @@ public final class Leftovers {
   ///
   /// @param types all of the Procfile
   public static List<String> find(
-      Disk disk,
+      FileTree disk,
       ExportContext context,
-      Format format,
+      ExportFormat format,
       Set<String> types,
       List<ExportedFile> export) {
     Leftovers leftovers = new Leftovers(disk, context, types);
@@ -46,7 +46,7 @@ public final class Leftovers {
       case SYSTEMD -> leftovers.findUnits();
       case LAUNCHD -> leftovers.find("", "-\\d+\\.plist", "");
       case UPSTART -> leftovers.find("", "-\\d+\\.conf", "\\.conf");
-      case DAEMONTOOLS, RUNIT, S6 -> leftovers.findFolders(export);
+      case DAEMONTOOLS, RUNIT, S6 -> leftovers.findDirectories(export);
       case SUPERVISORD -> {} // all of foreman's is in the one file that reeve replaces
     }
     return leftovers.found;
@@ -65,38 +65,38 @@ public final class Leftovers {
     String instance = "[.-]\\d+\\.service";
     String master = "(?:\\.target|@\\d*\\.service)";
     find("", instance, master);
-    Pattern folder = Pattern.compile(app + "(?:" + TYPE + ")?\\.target\\.wants");
+    Pattern directory = Pattern.compile(app + "(?:" + TYPE + ")?\\.target\\.wants");
     for (String name : disk.names(location)) {
-      if (folder.matcher(name).matches()) {
+      if (directory.matcher(name).matches()) {
         find(name + "/", instance, master);
       }
     }
   }
 
-  /// @param folder with a slash at its end, or empty
+  /// @param directory with a slash at its end, or empty
   /// @param instance how the name of a service ends, after its type
   /// @param master how that of a file for the whole type does, which a type has that is known
-  private void find(String folder, String instance, String master) {
+  private void find(String directory, String instance, String master) {
     Pattern instances = Pattern.compile(app + TYPE + instance);
     Pattern masters = Pattern.compile(app + TYPE + master);
-    for (String name : disk.names(location + folder)) {
+    for (String name : disk.names(location + directory)) {
       Matcher service = instances.matcher(name);
       Matcher type = masters.matcher(name);
       boolean isService = service.matches() && isOurs(service.group(1));
       boolean isMaster = !master.isEmpty() && type.matches() && types.contains(type.group(1));
       // A link to a unit of this export is how systemd enables it.
       if ((isService || isMaster) && !known.contains(name)) {
-        found.add(folder + name);
+        found.add(directory + name);
       }
     }
   }
 
-  private void findFolders(List<ExportedFile> export) {
-    Pattern folder = Pattern.compile(app + TYPE + "-\\d+");
+  private void findDirectories(List<ExportedFile> export) {
+    Pattern directory = Pattern.compile(app + TYPE + "-\\d+");
     Set<String> exported = new HashSet<>();
     export.forEach(file -> exported.add(file.path().substring(0, file.path().indexOf('/'))));
     for (String name : disk.names(location)) {
-      Matcher service = folder.matcher(name);
+      Matcher service = directory.matcher(name);
       if (exported.contains(name)) {
         findWithin(name + "/");
       } else if (service.matches()

@@ -22,7 +22,7 @@ final class Manifest {
     return text.toString();
   }
 
-  /// The paths in a manifest. A path that leads out of the folder is left out: whoever put it
+  /// The paths in a manifest. A path that leads out of the directory is left out: whoever put it
   /// there, it was not reeve.
   static Set<String> paths(byte[] content) {
     Set<String> paths = new LinkedHashSet<>();

@@ -3,14 +3,14 @@ package reeve.export;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Files and folders that were given other names, which can be taken back.
+/// Files and directories that were given other names, which can be taken back.
 final class Moves {
-  private final Disk disk;
+  private final FileTree disk;
   private final List<Move> moves = new ArrayList<>();
 
   private record Move(String from, String to) {}
 
-  Moves(Disk disk) {
+  Moves(FileTree disk) {
     this.disk = disk;
   }
 

@@ -4,16 +4,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import reeve.plan.Plan;
 
-/// Service folders for runit, runsv(8), whose control scripts signal the group.
+/// Service directories for runit, runsv(8), whose control scripts signal the group.
 final class RunitExporter implements Exporter {
   @Override
   public List<ExportedFile> render(Plan plan, ExportContext context) {
-    return new ServiceFolders(context, EnvFolder.FIRST_LINE)
+    return new ServiceDirectories(context, EnvDirectory.FIRST_LINE)
         .render(plan, List.of("run", "finish", "control/t", "control/k"), List.of());
   }
 
   @Override
   public @Nullable String refusal(String name, String value) {
-    return EnvFolder.FIRST_LINE.refusal(name, value);
+    return EnvDirectory.FIRST_LINE.refusal(name, value);
   }
 }

@@ -4,17 +4,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import reeve.plan.Plan;
 
-/// Service folders for s6, s6-supervise. It signals single processes, so a script stands between it
-/// and the group.
+/// Service directories for s6, s6-supervise. It signals single processes, so a script stands
+/// between it and the group.
 final class S6Exporter implements Exporter {
   @Override
   public List<ExportedFile> render(Plan plan, ExportContext context) {
-    return new ServiceFolders(context, EnvFolder.WHOLE_FILE)
+    return new ServiceDirectories(context, EnvDirectory.WHOLE_FILE)
         .render(plan, List.of("run", "finish"), List.of("group"));
   }
 
   @Override
   public @Nullable String refusal(String name, String value) {
-    return EnvFolder.WHOLE_FILE.refusal(name, value);
+    return EnvDirectory.WHOLE_FILE.refusal(name, value);
   }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import reeve.daemonize.DaemonCheck;
 import reeve.env.Environment;
-import reeve.foreground.ForegroundCheck;
 import reeve.plan.Plan;
 import reeve.plan.PlannedProcess;
 
@@ -48,7 +48,7 @@ final class SystemdExporter implements Exporter {
 
   private static String service(Plan plan, PlannedProcess process, ExportContext context) {
     StopRule stop = context.stopRule(process);
-    boolean isDaemon = !ForegroundCheck.findings(process.command()).isEmpty();
+    boolean isDaemon = !DaemonCheck.findings(process.command()).isEmpty();
     String file = context.location() + "/" + environmentFile(context);
     String output =
         context.log(process).map(log -> "append:" + SystemdQuote.rest(log)).orElse("journal");

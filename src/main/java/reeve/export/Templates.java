@@ -17,7 +17,7 @@ public final class Templates {
   /// The templates of a format.
   ///
   /// @param own finds the user's template of a name
-  public static Templates of(Format format, Function<String, Optional<Template>> own) {
+  public static Templates of(ExportFormat format, Function<String, Optional<Template>> own) {
     return new Templates(format.id(), own);
   }
 

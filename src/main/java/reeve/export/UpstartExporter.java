@@ -56,7 +56,7 @@ final class UpstartExporter implements Exporter {
             .with("command", UpstartQuote.script(process.command()))
             .with("stop_signal", stop.signal())
             .with("stop_timeout", Long.toString(stop.seconds()))
-            .with("console", context.logFolder().isPresent() ? "none" : "log")
+            .with("console", context.logDirectory().isPresent() ? "none" : "log")
             .withEach("log", context.log(process).map(UpstartQuote::script).stream().toList());
     return context.templates().get("process.conf").fill(values);
   }

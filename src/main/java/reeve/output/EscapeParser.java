@@ -81,7 +81,7 @@ final class EscapeParser {
   ///
   /// @return the index of what comes next
   private int text(byte[] bytes, int from, int to) {
-    int control = Controls.next(bytes, from, to);
+    int control = ControlCharacters.next(bytes, from, to);
     int end = Characters.safeEnd(bytes, from, control);
     if (end > from) {
       receiver.print(bytes, from, end);
@@ -102,7 +102,7 @@ final class EscapeParser {
   /// The end of the control sequence that begins at an index and is here as a whole and as it
   /// should be; that index if there is none.
   private static int sequenceEnd(byte[] bytes, int from, int to) {
-    if (bytes[from] == Controls.ESCAPE && from + 1 < to && bytes[from + 1] == '[') {
+    if (bytes[from] == ControlCharacters.ESCAPE && from + 1 < to && bytes[from + 1] == '[') {
       int i = from + 2;
       while (i < to && bytes[i] >= ' ' && bytes[i] < '@') {
         i++;
@@ -146,7 +146,7 @@ final class EscapeParser {
   }
 
   private void controlInSequence(byte value) {
-    if (value == Controls.ESCAPE) {
+    if (value == ControlCharacters.ESCAPE) {
       state = state == State.COMMAND ? State.COMMAND_ESCAPE : State.ESCAPE;
     } else if (state == State.COMMAND) {
       endCommandAt(value);
@@ -191,7 +191,7 @@ final class EscapeParser {
     boolean isRest = state == State.ESCAPE_REST;
     state = isRest ? State.TEXT : next(value);
     if (state == State.SEQUENCE) {
-      collect(Controls.ESCAPE);
+      collect(ControlCharacters.ESCAPE);
       collect(value);
     }
     if (!isRest && state == State.TEXT) {
@@ -227,7 +227,7 @@ final class EscapeParser {
   }
 
   private void control(byte value) {
-    if (value == Controls.ESCAPE) {
+    if (value == ControlCharacters.ESCAPE) {
       state = State.ESCAPE;
     } else {
       receiver.control(value);

@@ -30,7 +30,7 @@ final class LineAssembler implements Lines {
     format.refresh();
     int from = 0;
     boolean isPlain = true;
-    for (int i = Controls.next(bytes, 0, length); i < length; ) {
+    for (int i = ControlCharacters.next(bytes, 0, length); i < length; ) {
       if (bytes[i] == '\n') {
         if (!isBetweenLines()) {
           line(bytes, from, i, isPlain);
@@ -44,7 +44,7 @@ final class LineAssembler implements Lines {
       } else {
         isPlain &= bytes[i] == '\t';
       }
-      i = Controls.next(bytes, i + 1, length);
+      i = ControlCharacters.next(bytes, i + 1, length);
     }
     hold(bytes, from, length, isPlain);
     if (isOpen) {

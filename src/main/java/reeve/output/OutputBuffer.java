@@ -6,7 +6,7 @@ public final class OutputBuffer {
   public static final int FULL = 256 * 1024;
 
   private static final int FIRST = 8 * 1024; // memory that is never used costs time to clear
-  private static final int USUAL = FULL + FULL / 2;
+  private static final int DEFAULT = FULL + FULL / 2;
 
   private byte[] bytes = new byte[FIRST];
   private int start;
@@ -76,7 +76,7 @@ public final class OutputBuffer {
     int size = size();
     byte[] target = bytes;
     if (size + length > bytes.length) {
-      target = new byte[Math.max(Math.max(USUAL, 2 * bytes.length), size + length)];
+      target = new byte[Math.max(Math.max(DEFAULT, 2 * bytes.length), size + length)];
     }
     System.arraycopy(bytes, start, target, 0, size);
     bytes = target;

@@ -9,10 +9,10 @@ import java.util.TreeMap;
 /// The colours and other renditions that a process writes with, and how to turn them on again: SGR
 /// of ECMA-48.
 final class Pen {
-  private static final int USUAL = 64;
+  private static final int DEFAULT = 64;
   private static final int MOST = 1024;
 
-  private final Rendition rendition = new Rendition();
+  private final SgrState rendition = new SgrState();
   private byte[] sequences = {}; // all since nothing was on
   private int length;
 
@@ -42,8 +42,10 @@ final class Pen {
   boolean followLine(byte[] bytes, int from, int to) {
     int text = from;
     int end;
-    for (int i = Controls.next(bytes, from, to); i < to; i = Controls.next(bytes, end, to)) {
-      end = bytes[i] == '\t' ? i + 1 : sequenceEnd(bytes, i, Math.min(to, i + USUAL));
+    for (int i = ControlCharacters.next(bytes, from, to);
+        i < to;
+        i = ControlCharacters.next(bytes, end, to)) {
+      end = bytes[i] == '\t' ? i + 1 : sequenceEnd(bytes, i, Math.min(to, i + DEFAULT));
       if (end == i) {
         return false;
       }
@@ -61,7 +63,7 @@ final class Pen {
   /// The end of the sequence that begins at an index; that index if there is none.
   private static int sequenceEnd(byte[] bytes, int from, int to) {
     int i = from + 2;
-    if (i < to && bytes[from] == Controls.ESCAPE && bytes[from + 1] == '[') {
+    if (i < to && bytes[from] == ControlCharacters.ESCAPE && bytes[from + 1] == '[') {
       while (i < to && bytes[i] >= '0' && bytes[i] <= ';') {
         i++;
       }
@@ -82,7 +84,7 @@ final class Pen {
       System.arraycopy(shorter, 0, sequences, 0, length);
     }
     if (length + count > sequences.length) {
-      sequences = Arrays.copyOf(sequences, Math.max(USUAL, 2 * (length + count)));
+      sequences = Arrays.copyOf(sequences, Math.max(DEFAULT, 2 * (length + count)));
     }
     System.arraycopy(bytes, from, sequences, length, count);
     length += count;
@@ -102,13 +104,13 @@ final class Pen {
   }
 
   private static void apply(Map<Long, String> on, int code, String parameters) {
-    long bit = Rendition.onBit(code);
+    long bit = SgrState.onBit(code);
     if (code == 0) {
       on.clear();
     } else if (bit != 0) {
       on.put(bit, parameters);
     } else {
-      on.remove(Rendition.offBit(code));
+      on.remove(SgrState.offBit(code));
     }
   }
 
@@ -120,7 +122,7 @@ final class Pen {
     if (!isColor || parameters.substring(start, end).indexOf(':') >= 0) {
       return end;
     }
-    int more = Rendition.lengthOfColor(number(parameters, end + 1));
+    int more = SgrState.lengthOfColor(number(parameters, end + 1));
     for (int i = 0; i < more && end < parameters.length() - 1; i++) {
       end = parameters.indexOf(';', end + 1);
     }

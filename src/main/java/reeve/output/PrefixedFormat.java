@@ -8,7 +8,7 @@ final class PrefixedFormat implements LineFormat {
 
   private final OutputBuffer out;
   private final Prefix prefix;
-  private final Rendition rendition = new Rendition();
+  private final SgrState rendition = new SgrState();
 
   PrefixedFormat(OutputBuffer out, Prefix prefix) {
     this.out = out;

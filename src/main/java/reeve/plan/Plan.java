@@ -9,13 +9,13 @@ import java.util.Map;
 import reeve.env.Environment;
 import reeve.problem.Problem;
 import reeve.problem.ReeveException;
-import reeve.procfile.Entry;
 import reeve.procfile.Procfile;
+import reeve.procfile.ProcfileEntry;
 
 /// The processes that will run, in the order in which they start.
 ///
 /// @param processes at least one
-/// @param root the folder they run in
+/// @param root the directory they run in
 public record Plan(List<PlannedProcess> processes, String root) {
   /// A base port that stands for no ports at all.
   public static final int NO_PORTS = 0;
@@ -40,7 +40,7 @@ public record Plan(List<PlannedProcess> processes, String root) {
     Environment common = common(procfile, basePort, environment);
     List<PlannedProcess> processes = new ArrayList<>();
     for (int position = 0; position < procfile.entries().size(); position++) {
-      Entry entry = procfile.entries().get(position);
+      ProcfileEntry entry = procfile.entries().get(position);
       for (int instance = 1; instance <= formation.countOf(entry.name()); instance++) {
         int port = port(basePort, position, instance);
         processes.add(process(entry, instance, position, port, common));
@@ -71,7 +71,7 @@ public record Plan(List<PlannedProcess> processes, String root) {
   }
 
   private static PlannedProcess process(
-      Entry entry, int instance, int position, int port, Environment common) {
+      ProcfileEntry entry, int instance, int position, int port, Environment common) {
     String name = entry.name() + "." + instance;
     if (port > HIGHEST_PORT) {
       throw new ReeveException(
@@ -94,7 +94,7 @@ public record Plan(List<PlannedProcess> processes, String root) {
   private static Map<String, String> portsOfTypes(Procfile procfile, int basePort) {
     Map<String, String> ports = new LinkedHashMap<>();
     int port = basePort;
-    for (Entry entry : procfile.entries()) {
+    for (ProcfileEntry entry : procfile.entries()) {
       ports.put(portVariable(entry), Integer.toString(port));
       port += PORTS_A_TYPE;
     }
@@ -105,7 +105,7 @@ public record Plan(List<PlannedProcess> processes, String root) {
   public static List<Problem> sharedPorts(Procfile procfile) {
     Map<String, String> owners = new HashMap<>();
     List<Problem> shared = new ArrayList<>();
-    for (Entry entry : procfile.entries()) {
+    for (ProcfileEntry entry : procfile.entries()) {
       String variable = portVariable(entry);
       String other = owners.putIfAbsent(variable, entry.name());
       if (other != null) {
@@ -117,7 +117,7 @@ public record Plan(List<PlannedProcess> processes, String root) {
   }
 
   /// The variable that tells every process the first port of an entry.
-  static String portVariable(Entry entry) {
+  static String portVariable(ProcfileEntry entry) {
     return "REEVE_PORT_" + entry.name().toUpperCase(Locale.ROOT).replace('-', '_');
   }
 

@@ -1,7 +1,7 @@
 package reeve.plan;
 
-import reeve.procfile.Entry;
 import reeve.procfile.Procfile;
+import reeve.procfile.ProcfileEntry;
 import reeve.text.Ascii;
 
 /// Whether a Procfile makes use of a port: by `$PORT` in the command that has it, or by its
@@ -13,7 +13,7 @@ public final class PortUse {
   public static boolean isNamed(PlannedProcess process, Procfile procfile) {
     boolean isNamed = names("PORT", process.command());
     String variable = Plan.portVariable(procfile.entries().get(process.position()));
-    for (Entry entry : procfile.entries()) {
+    for (ProcfileEntry entry : procfile.entries()) {
       isNamed |= process.instance() == 1 && names(variable, entry.command());
     }
     return isNamed;

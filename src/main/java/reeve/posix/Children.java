@@ -2,8 +2,8 @@ package reeve.posix;
 
 import java.nio.ByteBuffer;
 import reeve.supervise.ExitStatus;
-import reeve.supervise.Remains;
 import reeve.supervise.Signal;
+import reeve.supervise.WaitResult;
 
 /// The children of this process: who ended and how, and signals to their groups.
 final class Children {
@@ -57,12 +57,12 @@ final class Children {
   }
 
   /// Reaps a child that has ended, wait4(2).
-  Remains reap(int pid) {
+  WaitResult reap(int pid) {
     if ((int) libc.call(WAIT4, pid, Libc.address(status), 0, Libc.address(usage)) != pid) {
       throw new PosixException("wait4", libc.message(libc.errno()));
     }
     long cpu = nanos(Platform.RUSAGE_UTIME) + nanos(Platform.RUSAGE_STIME);
-    return new Remains(exitStatus(status.getInt(0)), cpu, peakMemory());
+    return new WaitResult(exitStatus(status.getInt(0)), cpu, peakMemory());
   }
 
   /// posix_spawn(3) lets the child run in our own memory until it becomes the program, and the
@@ -71,7 +71,7 @@ final class Children {
     long peak = usage.getLong(Platform.RUSAGE_MAXRSS);
     libc.call(GETRUSAGE, Platform.RUSAGE_SELF, Libc.address(usage));
     long own = usage.getLong(Platform.RUSAGE_MAXRSS);
-    return peak > own ? peak * Platform.MAXRSS_UNIT : Remains.UNKNOWN;
+    return peak > own ? peak * Platform.MAXRSS_UNIT : WaitResult.UNKNOWN;
   }
 
   private static ExitStatus exitStatus(int word) {

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.nio.ByteBuffer;
 import java.util.List;
 
-/// A program, its arguments, its environment and its folder, as C wants them: NUL-terminated
+/// A program, its arguments, its environment and its directory, as C wants them: NUL-terminated
 /// strings, and an array of pointers that ends with a null pointer.
 final class CommandMemory {
   private final ByteBuffer memory;
@@ -17,13 +17,13 @@ final class CommandMemory {
   private final EnvironmentMemory environment;
 
   /// A program with its arguments, of which the first is its name.
-  CommandMemory(String path, List<String> words, EnvironmentMemory environment, String folder) {
+  CommandMemory(String path, List<String> words, EnvironmentMemory environment, String directory) {
     this.environment = environment;
-    memory = Libc.memory(sizeOf(path, words, folder));
+    memory = Libc.memory(sizeOf(path, words, directory));
     base = Libc.address(memory);
     int argv = reserve(words.size() + 1);
     arguments = base + argv;
-    root = string(folder);
+    root = string(directory);
     program = string(path);
     for (int i = 0; i < words.size(); i++) {
       point(argv, i, string(words.get(i)));
@@ -46,8 +46,8 @@ final class CommandMemory {
     return environment.address();
   }
 
-  private static int sizeOf(String path, List<String> words, String folder) {
-    int size = path.length() + folder.length() + 2 + Long.BYTES;
+  private static int sizeOf(String path, List<String> words, String directory) {
+    int size = path.length() + directory.length() + 2 + Long.BYTES;
     for (String word : words) {
       size += word.length() + 1 + Long.BYTES;
     }

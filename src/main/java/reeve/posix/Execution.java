@@ -17,17 +17,17 @@ public final class Execution {
   /// that our caller had, and this method does not return.
   ///
   /// @param words the program, searched in the `PATH` of the environment, and its arguments
-  /// @param folder where it is to run
+  /// @param directory where it is to run
   /// @return never
   /// @throws CommandException if there is no such program, or it cannot be run
-  public int become(List<String> words, Environment environment, String folder) {
-    enter(folder);
+  public int become(List<String> words, Environment environment, String directory) {
+    enter(directory);
     closeOnExec();
     CallerSignals.restore(libc);
     String program = words.getFirst();
     int error = Platform.ENOENT;
     for (String path : ProgramPath.candidates(program, environment)) {
-      // Looking first is cheaper than laying out a large environment for each folder of PATH.
+      // Looking first is cheaper than laying out a large environment for each directory of PATH.
       int found = InputFile.exists(path) ? tryProgram(path, words, environment) : Platform.ENOENT;
       if (found != Platform.ENOENT && found != Platform.ENOTDIR) {
         error = found;
@@ -39,9 +39,9 @@ public final class Execution {
     throw failure(program, error, words, environment);
   }
 
-  private void enter(String folder) {
-    if ((int) libc.call(Libc.function("chdir"), Libc.address(Libc.string(folder))) != 0) {
-      throw new ReeveException(folder + ": " + libc.message(libc.errno()));
+  private void enter(String directory) {
+    if ((int) libc.call(Libc.function("chdir"), Libc.address(Libc.string(directory))) != 0) {
+      throw new ReeveException(directory + ": " + libc.message(libc.errno()));
     }
   }
 

@@ -105,12 +105,12 @@ final class GuardianScript {
       # over the mark. It comes to the parent that we have come to, shortly after it was started; it
       # is in our control group, its session is younger than we are, and a command names it.
       ask_hidden() {
-        for folder in /proc/[0-9]*; do
-          look_at "${folder#/proc/}"
+        for directory in /proc/[0-9]*; do
+          look_at "${directory#/proc/}"
           [ "$parent" = "$heir" ] && [ "$state" != Z ] && [ "$start" -gt "$since" ] || continue
-          read -r its <"$folder/cgroup" && [ "$its" = "$cgroup" ] || continue
+          read -r its <"$directory/cgroup" && [ "$its" = "$cgroup" ] || continue
           case $commands in
-            *"$program"*) grep -qsz '^PATH=' "$folder/environ" || ask_unasked "$group" "$session" ;;
+            *"$program"*) grep -qsz '^PATH=' "$directory/environ" || ask_unasked "$group" "$session" ;;
           esac
         done
       }

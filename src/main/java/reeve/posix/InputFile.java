@@ -64,7 +64,7 @@ public final class InputFile implements AutoCloseable {
 
   /// What an open path is if it is neither a file nor a FIFO, else "".
   private static String kind(Libc libc, String path, int fd) {
-    if (isFolder(libc, path)) {
+    if (isDirectory(libc, path)) {
       return "a directory";
     }
     long count = Libc.address(Libc.memory(Integer.BYTES));
@@ -108,16 +108,16 @@ public final class InputFile implements AutoCloseable {
   /// A path that is that of a directory; any other is refused.
   ///
   /// @param shown what the message calls it
-  public static String requireFolder(String path, String shown) {
+  public static String requireDirectory(String path, String shown) {
     Libc libc = new Libc();
-    if (!isFolder(libc, path)) {
+    if (!isDirectory(libc, path)) {
       throw new ReeveException(shown + ": " + libc.message(libc.errno()));
     }
     return path;
   }
 
   /// True if a path is that of a directory that can be entered, access(2).
-  private static boolean isFolder(Libc libc, String path) {
+  private static boolean isDirectory(Libc libc, String path) {
     long inside = Libc.address(Libc.string(path + "/."));
     return (int) libc.call(Libc.function("access"), inside, Platform.F_OK) == 0;
   }

@@ -28,5 +28,5 @@ public record Launch(
 
   /// What is done where nobody asks for anything else and there is no terminal.
   public static final Launch PLAIN =
-      new Launch(SHELL, CALLERS_UMASK, false, 0, null, List.of(), Policy.USUAL.timeout());
+      new Launch(SHELL, CALLERS_UMASK, false, 0, null, List.of(), Policy.DEFAULT.timeout());
 }

@@ -10,9 +10,9 @@ import reeve.plan.PlannedProcess;
 import reeve.supervise.Event;
 import reeve.supervise.Orphan;
 import reeve.supervise.ProcessControl;
-import reeve.supervise.Remains;
 import reeve.supervise.Signal;
 import reeve.supervise.Survivors;
+import reeve.supervise.WaitResult;
 
 /// Processes, pipes and signals of the real system, waited for with one poll(2).
 public final class PosixProcessControl implements ProcessControl, AutoCloseable {
@@ -138,7 +138,7 @@ public final class PosixProcessControl implements ProcessControl, AutoCloseable 
   }
 
   @Override
-  public Remains reap(int pid) {
+  public WaitResult reap(int pid) {
     launcher.reaped(pid);
     guardian.reaped(pid);
     return children.reap(pid);

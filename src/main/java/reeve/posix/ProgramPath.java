@@ -14,15 +14,15 @@ public final class ProgramPath {
   private ProgramPath() {}
 
   /// The paths that a program may have: with a slash in its name just that, else one for each
-  /// folder of `PATH`.
+  /// directory of `PATH`.
   static List<String> candidates(String program, Environment environment) {
     if (program.indexOf('/') >= 0) {
       return List.of(program);
     }
     String path = environment.get("PATH");
     List<String> candidates = new ArrayList<>();
-    for (String folder : (path == null ? DEFAULT_PATH : path).split(":", -1)) {
-      candidates.add((folder.isEmpty() ? "." : folder) + "/" + program);
+    for (String directory : (path == null ? DEFAULT_PATH : path).split(":", -1)) {
+      candidates.add((directory.isEmpty() ? "." : directory) + "/" + program);
     }
     return candidates;
   }
@@ -38,9 +38,9 @@ public final class ProgramPath {
       return "not executable";
     }
     // A directory that can be searched is executable, too.
-    boolean isFolder =
+    boolean isDirectory =
         (int) libc.call(ACCESS, Libc.address(Libc.string(path + "/.")), Platform.F_OK) == 0;
-    return isFolder ? "is a directory" : "";
+    return isDirectory ? "is a directory" : "";
   }
 
   static boolean isExecutable(Libc libc, String path) {

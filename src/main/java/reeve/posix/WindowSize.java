@@ -9,14 +9,14 @@ record WindowSize(int rows, int columns) {
   private static final int FEWEST_COLUMNS = 20;
 
   /// What terminals had, and what programs expect where nobody knows.
-  private static final WindowSize USUAL = new WindowSize(24, 80);
+  private static final WindowSize DEFAULT = new WindowSize(24, 80);
 
   /// That of the terminal which standard output is.
   static WindowSize ofStandardOutput(Libc libc) {
     ByteBuffer size = Libc.memory(Platform.WINSIZE_SIZE);
     int result = (int) libc.call(IOCTL, STANDARD_OUTPUT, Platform.TIOCGWINSZ, Libc.address(size));
     boolean isKnown = result == 0 && size.getShort(0) != 0 && size.getShort(Short.BYTES) != 0;
-    return isKnown ? new WindowSize(size.getShort(0), size.getShort(Short.BYTES)) : USUAL;
+    return isKnown ? new WindowSize(size.getShort(0), size.getShort(Short.BYTES)) : DEFAULT;
   }
 
   /// What is left beside so many columns, and never less than programs can bear.

@@ -13,7 +13,7 @@ import reeve.text.Nearest;
 /// @param ignored one problem for each line that was left out
 /// @param refused one problem for each entry that was left out, and that nobody should run without
 public record Procfile(
-    String file, List<Entry> entries, List<Problem> ignored, List<Problem> refused) {
+    String file, List<ProcfileEntry> entries, List<Problem> ignored, List<Problem> refused) {
   public Procfile {
     entries = List.copyOf(entries);
     ignored = List.copyOf(ignored);
@@ -76,7 +76,7 @@ public record Procfile(
 
   /// A text about an entry, after the line that it stands in.
   public String placed(String name, String text) {
-    for (Entry entry : entries) {
+    for (ProcfileEntry entry : entries) {
       if (entry.name().equals(name)) {
         return new Problem(file, entry.line(), text).toString();
       }

@@ -12,7 +12,7 @@ import reeve.text.Utf8;
 final class ProcfileParser {
   private final String file;
   private final String text;
-  private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private final Map<String, ProcfileEntry> entries = new LinkedHashMap<>();
   private final List<Problem> ignored = new ArrayList<>();
   private final List<Problem> refused = new ArrayList<>();
 
@@ -49,22 +49,22 @@ final class ProcfileParser {
       ignored.add(new Problem(file, number, "ignored, \"" + name + "\" has no command"));
       return;
     }
-    add(new Entry(name, line.substring(command), number));
+    add(new ProcfileEntry(name, line.substring(command), number));
   }
 
-  private void add(Entry entry) {
+  private void add(ProcfileEntry entry) {
     if (entry.command().indexOf('\0') >= 0) {
       refuse(entry, "a NUL byte in the command; no command can hold one, remove it");
       return;
     }
-    Entry earlier = entries.putIfAbsent(entry.name(), entry);
+    ProcfileEntry earlier = entries.putIfAbsent(entry.name(), entry);
     if (earlier != null) {
       String name = "\"" + entry.name() + "\"";
       refuse(entry, name + " is already on line " + earlier.line() + "; rename one");
     }
   }
 
-  private void refuse(Entry entry, String text) {
+  private void refuse(ProcfileEntry entry, String text) {
     refused.add(new Problem(file, entry.line(), text));
   }
 

@@ -19,13 +19,14 @@ final class Adoption {
   private final ProcessControl control;
   private final Console console;
   private final Groups groups;
-  private final Lives lives;
+  private final ProcessTable lives;
   private final Advice advice;
   private final OrphanScanner scanner;
   private final List<Descendant> undecided = new ArrayList<>();
   private final List<Descendant> kept = new ArrayList<>();
 
-  Adoption(ProcessControl control, Console console, Groups groups, Lives lives, Advice advice) {
+  Adoption(
+      ProcessControl control, Console console, Groups groups, ProcessTable lives, Advice advice) {
     this.control = control;
     this.console = console;
     this.groups = groups;
@@ -51,7 +52,7 @@ final class Adoption {
   }
 
   /// Gives what a process has started time to leave its group, and to become its own program.
-  void settle(ProcessLife life) {
+  void settle(ManagedProcess life) {
     life.settle(control.now() + (daemonizes(life) ? YOUNG : SETTLING));
   }
 
@@ -80,8 +81,8 @@ final class Adoption {
   }
 
   private void found(Orphan orphan) {
-    ProcessLife owner = lives.ownerOf(orphan);
-    Policy policy = owner == null ? Policy.USUAL.lasting(lives.longestTimeout()) : owner.policy();
+    ManagedProcess owner = lives.ownerOf(orphan);
+    Policy policy = owner == null ? Policy.DEFAULT.lasting(lives.longestTimeout()) : owner.policy();
     ProcessGroup group = new ProcessGroup(control, orphan.program(), orphan.group(), policy, false);
     Descendant descendant = new Descendant(orphan, group);
     if (owner != null) {
@@ -102,9 +103,9 @@ final class Adoption {
   /// Decides about one if that is possible by now.
   private boolean decide(Descendant descendant) {
     descendant.decide(roleOf(descendant));
-    ProcessLife life = descendant.life();
+    ManagedProcess life = descendant.life();
     if (descendant.isUndecided()) {
-      if (life != null && life.phase() == ProcessLife.Phase.SETTLING) {
+      if (life != null && life.phase() == ManagedProcess.Phase.SETTLING) {
         settle(life);
       }
       return false;
@@ -122,7 +123,7 @@ final class Adoption {
       kept.add(descendant);
       return Role.HELPER;
     }
-    ProcessLife life = descendant.life();
+    ManagedProcess life = descendant.life();
     if (advice.isHelper(descendant.program(), words) || groups.areStopping()) {
       return Role.HELPER;
     }
@@ -141,7 +142,7 @@ final class Adoption {
   }
 
   /// What still is `setsid` or a shell may be about to become a known helper, execve(2).
-  private Role roleAfterExit(Descendant descendant, ProcessLife life) {
+  private Role roleAfterExit(Descendant descendant, ManagedProcess life) {
     if (!isYoung(descendant, life.exitedAt())) {
       return Role.HELPER;
     }
@@ -150,7 +151,7 @@ final class Adoption {
   }
 
   /// A daemon may daemonize again.
-  private Role roleBesideDaemon(Descendant descendant, ProcessLife life) {
+  private Role roleBesideDaemon(Descendant descendant, ManagedProcess life) {
     if (!isYoung(descendant, control.now())) {
       return Role.HELPER;
     }
@@ -161,7 +162,7 @@ final class Adoption {
     return when - descendant.startedAt() < YOUNG;
   }
 
-  private boolean daemonizes(ProcessLife life) {
+  private boolean daemonizes(ManagedProcess life) {
     return life.policy().daemonizes() || advice.daemonizes(life.process());
   }
 
@@ -169,7 +170,7 @@ final class Adoption {
     Optional<Orphan> orphan = control.orphan(descendant.pid());
     if (orphan.isPresent() && !orphan.get().hasEnded()) {
       descendant.runs(orphan.get().program());
-      ProcessLife owner = descendant.life() == null ? lives.ownerOf(orphan.get()) : null;
+      ManagedProcess owner = descendant.life() == null ? lives.ownerOf(orphan.get()) : null;
       if (owner != null) {
         descendant.belongsTo(owner);
       }
@@ -178,7 +179,7 @@ final class Adoption {
 
   /// Once the groups are stopped, an orphan has only lost its parent.
   private void report(Descendant descendant) {
-    ProcessLife life = descendant.life();
+    ManagedProcess life = descendant.life();
     String program = descendant.program();
     boolean isNews = life == null || life.addProgram(program);
     boolean isKept = kept.contains(descendant);

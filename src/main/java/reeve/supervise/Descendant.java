@@ -18,7 +18,7 @@ final class Descendant {
   private final ProcessGroup group;
   private String program;
   private Role role = Role.UNDECIDED;
-  private @Nullable ProcessLife life;
+  private @Nullable ManagedProcess life;
 
   Descendant(Orphan orphan, ProcessGroup group) {
     this.pid = orphan.pid();
@@ -51,12 +51,12 @@ final class Descendant {
   }
 
   /// The process that started it, or null if that is not known.
-  @Nullable ProcessLife life() {
+  @Nullable ManagedProcess life() {
     return life;
   }
 
   /// Notes the process that started it.
-  void belongsTo(ProcessLife owner) {
+  void belongsTo(ManagedProcess owner) {
     life = owner;
     group.belongsTo(owner.name(), owner.policy());
     owner.left(this);

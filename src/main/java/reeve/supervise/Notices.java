@@ -20,9 +20,9 @@ final class Notices {
 
   /// @param isAskedFor whether the process was told to stop
   /// @param portHolder what listens on its port, if that may be the reason; or empty
-  static Notice exited(Death death, boolean isAskedFor, String portHolder) {
+  static Notice exited(Exit death, boolean isAskedFor, String portHolder) {
     ExitStatus status = death.status();
-    Remains remains = death.remains();
+    WaitResult remains = death.remains();
     long peak = remains.peakMemory();
     return Notice.of(
             "exited",
@@ -42,7 +42,7 @@ final class Notices {
             "cpu_seconds",
             remains.cpu() / NANOS,
             "peak_bytes",
-            peak == Remains.UNKNOWN ? "" : peak,
+            peak == WaitResult.UNKNOWN ? "" : peak,
             "port_holder",
             portHolder)
         .failing(!isAskedFor && status.exitCode() != 0);
@@ -164,7 +164,7 @@ final class Notices {
   }
 
   /// Whose exit stopped the others, once more when everything has exited.
-  static Notice ended(Death death) {
+  static Notice ended(Exit death) {
     String text = "stopped because " + death.inShort();
     return Notice.of("ended", text, "process", death.name(), "pid", death.pid());
   }

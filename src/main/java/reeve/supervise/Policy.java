@@ -21,7 +21,7 @@ public record Policy(
   private static final long FIVE_SECONDS = 5_000_000_000L;
 
   /// What holds where nobody asks for anything else.
-  public static final Policy USUAL =
+  public static final Policy DEFAULT =
       new Policy(Signal.TERM, FIVE_SECONDS, false, false, false, NO_LIMIT, false);
 
   /// The same with another timeout, in nanoseconds.

@@ -24,7 +24,7 @@ public interface ProcessControl {
   Event flush(long deadline, OutputBuffer out);
 
   /// Takes a child that has ended out of the process table.
-  Remains reap(int pid);
+  WaitResult reap(int pid);
 
   /// Sends a signal to all processes of a group; that there are none is no error.
   void signalGroup(int group, Signal signal);

@@ -22,12 +22,12 @@ public final class Supervisor {
   private final Groups groups;
   private final Adoption adoption;
   private final Shutdown shutdown;
-  private final LastOutput lastOutput;
-  private final Lives lives;
-  private final Set<ProcessLife> changing = new LinkedHashSet<>();
+  private final Drain lastOutput;
+  private final ProcessTable lives;
+  private final Set<ManagedProcess> changing = new LinkedHashSet<>();
   private String root = "";
   private @Nullable ReeveException failure;
-  private @Nullable Death culprit;
+  private @Nullable Exit culprit;
   private int exitCode; // the first that was not 0
   private long nextLook;
 
@@ -40,11 +40,11 @@ public final class Supervisor {
     this.control = control;
     this.console = console;
     this.policies = policies;
-    this.lives = new Lives(control);
+    this.lives = new ProcessTable(control);
     this.groups = new Groups(control, console);
     this.adoption = new Adoption(control, console, groups, lives, advice);
     this.shutdown = new Shutdown(control, console, groups, adoption);
-    this.lastOutput = new LastOutput(control, console);
+    this.lastOutput = new Drain(control, console);
   }
 
   /// Starts all processes and returns when none is left.
@@ -75,16 +75,16 @@ public final class Supervisor {
     root = plan.root();
     for (PlannedProcess process : plan.processes()) {
       Lines lines = console.linesOf(process.name(), process.position());
-      lives.add(new ProcessLife(process, policies.apply(process), lines));
+      lives.add(new ManagedProcess(process, policies.apply(process), lines));
     }
-    for (ProcessLife life : lives.all()) {
+    for (ManagedProcess life : lives.all()) {
       if (!shutdown.hasBegun()) {
         start(life);
       }
     }
   }
 
-  private void start(ProcessLife life) {
+  private void start(ManagedProcess life) {
     try {
       long startedAt = control.now(); // a process may daemonize before spawn returns
       int pid = control.spawn(life.process(), root);
@@ -117,7 +117,7 @@ public final class Supervisor {
 
   private void ended(int pid, ExitStatus status) {
     adoption.expect();
-    ProcessLife life = lives.ledBy(pid);
+    ManagedProcess life = lives.ledBy(pid);
     if (life == null) {
       orphanEnded(pid);
       return;
@@ -139,9 +139,9 @@ public final class Supervisor {
 
   private void orphanEnded(int pid) {
     int group = control.groupOf(pid);
-    Remains remains = control.reap(pid);
+    WaitResult remains = control.reap(pid);
     groups.shrunk(group);
-    ProcessLife life = lives.ofGroup(group);
+    ManagedProcess life = lives.ofGroup(group);
     if (life != null && life.isOverWith(group)) {
       life.died(pid, remains, control.now());
     } else if (life != null) {
@@ -163,7 +163,7 @@ public final class Supervisor {
     adoption.lookIfDue();
     groups.look(); // first: a process may wait for the end of its group
     shutdown.look();
-    for (ProcessLife life : List.copyOf(changing)) {
+    for (ManagedProcess life : List.copyOf(changing)) {
       look(life);
     }
     if (shutdown.hasBegun() && groups.isEmpty()) {
@@ -171,7 +171,7 @@ public final class Supervisor {
     }
   }
 
-  private void look(ProcessLife life) {
+  private void look(ManagedProcess life) {
     switch (life.phase()) {
       case SETTLING -> {
         boolean isSettled = life.isSettled(control.now()); // first: what leaves now is found then
@@ -199,7 +199,7 @@ public final class Supervisor {
   }
 
   /// What has ended may have left the next daemon behind just now.
-  private boolean hasDaemon(ProcessLife life) {
+  private boolean hasDaemon(ManagedProcess life) {
     if (!life.hasDaemon()) {
       adoption.look();
     }
@@ -207,8 +207,8 @@ public final class Supervisor {
   }
 
   /// A process has ended, and nothing goes on in its place.
-  private void finished(ProcessLife life) {
-    Death death = life.death();
+  private void finished(ManagedProcess life) {
+    Exit death = life.death();
     console.report(Notices.exited(death, shutdown.hasBegun(), portHolder(life)));
     groups.stop(life.group());
     if (!shutdown.hasBegun() && life.isToBeRestarted()) {
@@ -228,15 +228,15 @@ public final class Supervisor {
   }
 
   /// What listens on the port of a process that failed early, which may be the reason; or empty.
-  private String portHolder(ProcessLife life) {
-    Death death = life.death();
+  private String portHolder(ManagedProcess life) {
+    Exit death = life.death();
     boolean isFailure = death.status() instanceof ExitStatus.Exited(int code) && code != 0;
     boolean isEarly = death.nanos() < SOON_AFTER_START;
     return isFailure && isEarly && !shutdown.hasBegun() ? control.portHolder(life.process()) : "";
   }
 
   /// What the end of a process means for the others.
-  private void decide(Policy policy, Death death) {
+  private void decide(Policy policy, Exit death) {
     int code = death.status().exitCode();
     exitCode = exitCode == 0 ? code : exitCode;
     if (!policy.allows(death.status())) {
@@ -279,7 +279,7 @@ public final class Supervisor {
 
   private long nextLook() {
     long next = Math.min(adoption.nextLook(), Math.min(groups.nextLook(), shutdown.nextLook()));
-    for (ProcessLife life : changing) {
+    for (ManagedProcess life : changing) {
       next = Math.min(next, life.nextChange());
     }
     return next;

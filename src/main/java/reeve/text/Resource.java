@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 public final class Resource {
   private Resource() {}
 
-  /// A text of the folder `reeve`, as it is there.
+  /// A text of the directory `reeve`, as it is there.
   public static String text(String path) {
     try (InputStream file = Resource.class.getResourceAsStream("/reeve/" + path)) {
       if (file == null) {

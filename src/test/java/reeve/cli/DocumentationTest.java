@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import reeve.export.Format;
+import reeve.export.ExportFormat;
 import reeve.problem.ExitCode;
 
 /// The man page has the options that the program has, and no others; the README has some of them.
@@ -138,8 +138,8 @@ class DocumentationTest {
   void signalsAndFormatsAreNamedInTheirOrder() {
     String man = read("man/reeve.1").replace("\n.Cm ", " ").replaceAll("\\s*,|\\s+and\\s+", " ");
     assertThat(man.replaceAll("\\s+", " "))
-        .contains(String.join(" ", Values.signals()), String.join(" ", Format.names()));
+        .contains(String.join(" ", Values.signals()), String.join(" ", ExportFormat.names()));
     assertThat(Help.of(CommandName.EXPORT).replace("\n", " "))
-        .contains("FORMAT is one of " + String.join(", ", Format.names()) + ".");
+        .contains("FORMAT is one of " + String.join(", ", ExportFormat.names()) + ".");
   }
 }

@@ -14,7 +14,7 @@ final class AotCache {
   private AotCache() {}
 
   /// `LAUNCHER --version`, which fails where the cache is not in use.
-  static Result required(Path folder, Path launcher) {
-    return Reeve.shell(folder, LINE).env("launcher", launcher.toAbsolutePath().toString()).run();
+  static Result required(Path directory, Path launcher) {
+    return Reeve.shell(directory, LINE).env("launcher", launcher.toAbsolutePath().toString()).run();
   }
 }

@@ -17,7 +17,7 @@ class AotCacheIT {
       exec /bin/sh -c "$(sed 's| -m reeve/| -Xlog:class+load:file=classes&|' "$reeve")" "$reeve" \\
       """;
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   @ParameterizedTest
   @ValueSource(
@@ -41,13 +41,13 @@ class AotCacheIT {
         "--version",
       })
   void classesComeFromTheCache(String arguments) throws IOException {
-    assertClassesComeFromTheCache(Reeve.shell(folder, LINE + arguments));
+    assertClassesComeFromTheCache(Reeve.shell(directory, LINE + arguments));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "--no-prefix"})
   void classesComeFromTheCacheOnATerminal(String arguments) throws IOException {
-    assertClassesComeFromTheCache(new Terminal(folder).shell(LINE + arguments));
+    assertClassesComeFromTheCache(new Terminal(directory).shell(LINE + arguments));
   }
 
   private void assertClassesComeFromTheCache(Reeve reeve) throws IOException {
@@ -60,7 +60,7 @@ class AotCacheIT {
             .file(".reeve", "timeout: 2\n")
             .run();
     assertThat(result.code()).as("%s", result).isZero();
-    List<String> classes = Files.readAllLines(folder.resolve("classes"));
+    List<String> classes = Files.readAllLines(directory.resolve("classes"));
     assertThat(classes).anyMatch(line -> line.contains("reeve.Main"));
     assertThat(classes)
         .filteredOn(line -> line.contains("source: jrt:"))

@@ -14,24 +14,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Bad input is one line that says what is wrong, where, and what to do; nothing is started.
 class BadInputIT {
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   private void assertRefused(Result result, int code, String... parts) {
     assertThat(result.err()).startsWith("reeve: ").contains(parts);
     assertThat(result.err().lines().count()).as(result.err()).isEqualTo(1);
     assertThat(result.text()).isEmpty();
     assertThat(result.code()).isEqualTo(code);
-    assertThat(folder.resolve("started")).doesNotExist();
+    assertThat(directory.resolve("started")).doesNotExist();
   }
 
   private Reeve reeve(String... arguments) {
-    return Reeve.in(folder, arguments).procfile("web: touch started", "worker: touch started");
+    return Reeve.in(directory, arguments).procfile("web: touch started", "worker: touch started");
   }
 
   @Test
   void missingProcfile() {
-    assertRefused(Reeve.in(folder).run(), 1, "cannot read Procfile: No such file", "-f");
-    Result named = Reeve.in(folder, "-f", "x/P").run();
+    assertRefused(Reeve.in(directory).run(), 1, "cannot read Procfile: No such file", "-f");
+    Result named = Reeve.in(directory, "-f", "x/P").run();
     assertThat(named.err()).isEqualTo("reeve: cannot read x/P: No such file or directory\n");
   }
 
@@ -43,7 +43,8 @@ class BadInputIT {
     "-d empty, 'write one, or name it with -f'",
   })
   void missingProcfileNamesOthersThatAreThere(String arguments, String advice) {
-    Reeve reeve = Reeve.shell(folder, "\"$reeve\" " + arguments).file("Procfile.dev", "a: true\n");
+    Reeve reeve =
+        Reeve.shell(directory, "\"$reeve\" " + arguments).file("Procfile.dev", "a: true\n");
     reeve.file("app/procfile", "a: true\n").file("app/Procfile.a", "a: true\n");
     reeve.file("empty/Procfile~", "a: true\n").file("Procfile.d/x", "a: true\n");
     Result result = reeve.run();
@@ -52,27 +53,28 @@ class BadInputIT {
 
   @Test
   void unreadableProcfile() throws Exception {
-    Reeve reeve = Reeve.shell(folder, Shell.asNobody(folder, "\"$reeve\""));
+    Reeve reeve = Reeve.shell(directory, Shell.asNobody(directory, "\"$reeve\""));
     reeve.procfile("web: touch started");
-    Files.setPosixFilePermissions(folder.resolve("Procfile"), Set.of());
+    Files.setPosixFilePermissions(directory.resolve("Procfile"), Set.of());
     assertRefused(reeve.run(), 1, "cannot read Procfile: Permission denied");
   }
 
   @Test
-  void folderInPlaceOfTheProcfile() {
-    assertRefused(Reeve.in(folder, "-f", ".").run(), 1, "cannot read .: Is a directory");
+  void directoryInPlaceOfTheProcfile() {
+    assertRefused(Reeve.in(directory, "-f", ".").run(), 1, "cannot read .: Is a directory");
   }
 
   @Test
   void linkThatLeadsToItself() {
-    Reeve reeve = Reeve.shell(folder, "ln -s loop loop; \"$reeve\" -f loop");
+    Reeve reeve = Reeve.shell(directory, "ln -s loop loop; \"$reeve\" -f loop");
     assertRefused(reeve.run(), 1, "cannot read loop: Too many levels of symbolic links");
   }
 
   @Test
   void emptyProcfile() {
-    assertRefused(Reeve.in(folder).file("Procfile", "").run(), 1, "Procfile: no entry");
-    assertRefused(Reeve.in(folder).file("Procfile", "# web: x\n\n").run(), 1, "Procfile: no entry");
+    assertRefused(Reeve.in(directory).file("Procfile", "").run(), 1, "Procfile: no entry");
+    assertRefused(
+        Reeve.in(directory).file("Procfile", "# web: x\n\n").run(), 1, "Procfile: no entry");
   }
 
   @ParameterizedTest
@@ -83,7 +85,7 @@ class BadInputIT {
   })
   void lineThatIsNoEntryIsNamedWhereNoneIsLeft(String line, String reason) {
     for (String command : new String[] {"start", "check"}) {
-      Result result = Reeve.in(folder, command).procfile(line).run();
+      Result result = Reeve.in(directory, command).procfile(line).run();
       String kind = command.equals("start") ? "warning: " : "";
       assertThat(result.err().lines())
           .containsExactly(
@@ -95,19 +97,20 @@ class BadInputIT {
 
   @Test
   void duplicateName() {
-    Reeve reeve = Reeve.in(folder).procfile("web: touch started", "# again", "web: touch started");
+    Reeve reeve =
+        Reeve.in(directory).procfile("web: touch started", "# again", "web: touch started");
     assertRefused(reeve.run(), 1, "Procfile:3: ", "\"web\"", "line 1");
   }
 
   @Test
   void procfileThatIsNotUtf8() {
     byte[] latin1 = "web: touch started\nx: echo caf\u00e9\n".getBytes(ISO_8859_1);
-    assertRefused(Reeve.in(folder).file("Procfile", latin1).run(), 1, "Procfile:2: not UTF-8");
+    assertRefused(Reeve.in(directory).file("Procfile", latin1).run(), 1, "Procfile:2: not UTF-8");
   }
 
   @Test
   void lineThatIsNoEntryIsNamedAndTheRestRuns() {
-    Result result = Reeve.in(folder).procfile("a: echo hi", "what is this", "b:").run();
+    Result result = Reeve.in(directory).procfile("a: echo hi", "what is this", "b:").run();
     assertThat(result.err())
         .isEqualTo(
             """
@@ -164,7 +167,7 @@ class BadInputIT {
   }
 
   @Test
-  void rootThatIsNoFolder() {
+  void rootThatIsNoDirectory() {
     assertRefused(reeve("-d", "no", "-f", "Procfile").run(), 1, "root no: No such file");
     assertRefused(
         reeve("-d", "Procfile", "-f", "Procfile").run(), 1, "root Procfile: Not a directory");
@@ -173,14 +176,15 @@ class BadInputIT {
   @Test
   void rootThatMayBeEnteredButNotListedIsFine() {
     String line = "mkdir app; chmod 711 app; ";
-    Reeve reeve = Reeve.shell(folder, line + Shell.asNobody(folder, "\"$reeve\" run -d app pwd"));
+    Reeve reeve =
+        Reeve.shell(directory, line + Shell.asNobody(directory, "\"$reeve\" run -d app pwd"));
     assertThat(reeve.run().text()).endsWith("/app\n");
   }
 
   @Test
   void commandTooLongForTheSystemStopsWhatRuns() {
     String longest = "x".repeat(200_000); // execve(2): one argument holds at most 128 KiB
-    Result result = Reeve.in(folder).procfile("a: sleep 100", "b: echo " + longest).run();
+    Result result = Reeve.in(directory).procfile("a: sleep 100", "b: echo " + longest).run();
     assertThat(result.err())
         .isEqualTo(
             "reeve: cannot start b.1: Argument list too long; the command has 200005 bytes\n");

@@ -20,8 +20,8 @@ final class BootedSystemd implements AutoCloseable {
   private static final String PREPARE =
       """
       mount --make-rprivate / && mount -t proc proc /proc &&
-      for folder in /etc /proc/sys; do
-        mount --bind $folder $folder && mount -o remount,bind,ro $folder || exit
+      for directory in /etc /proc/sys; do
+        mount --bind $directory $directory && mount -o remount,bind,ro $directory || exit
       done &&
       mount -t tmpfs tmpfs /run && mkdir -p /run/lock /run/systemd/system &&
       umount -l /sys/fs/cgroup && mount -t cgroup2 cgroup2 /sys/fs/cgroup &&\
@@ -38,9 +38,9 @@ final class BootedSystemd implements AutoCloseable {
   /// Boots, and waits until the application is started; skips the test where the machine does not
   /// allow that.
   ///
-  /// @param folder for its own files
+  /// @param directory for its own files
   /// @param units of an export
-  static BootedSystemd start(Path folder, Path units, String app) {
+  static BootedSystemd start(Path directory, Path units, String app) {
     Shell.needs("unshare", "nsenter", "mount", "systemctl", SYSTEMD);
     Path cgroup = makeCgroup();
     String unshare =
@@ -51,11 +51,11 @@ final class BootedSystemd implements AutoCloseable {
       Assumptions.abort("no systemd can boot here: " + probe);
     }
     String boot = " exec " + SYSTEMD + " --unit=" + app + ".target --log-target=console'";
-    Reeve line = Reeve.shell(folder, unshare + PREPARE + boot);
+    Reeve line = Reeve.shell(directory, unshare + PREPARE + boot);
     for (String target : List.of("basic", "sysinit", "shutdown", "multi-user")) {
       line.file("boot/" + target + ".target", "[Unit]\nDefaultDependencies=no\n");
     }
-    line.env("container", "unshare").env("SYSTEMD_UNIT_PATH", units + ":" + folder + "/boot");
+    line.env("container", "unshare").env("SYSTEMD_UNIT_PATH", units + ":" + directory + "/boot");
     BootedSystemd systemd = new BootedSystemd(cgroup, line.start());
     systemd.awaitActive(app + ".target");
     return systemd;

@@ -22,14 +22,14 @@ class CallerSignalsIT {
   private static final String WAIT = "while :; do sleep 0.05; done";
   private static final String LOOK = "grep -E 'Sig(Blk|Ign)' /proc/self/status";
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   private static Stream<String> names() {
     return SIGNALS.stream();
   }
 
   private Reeve reeve(String caller) {
-    return Reeve.shell(folder, "exec env " + caller + " \"$reeve\"");
+    return Reeve.shell(directory, "exec env " + caller + " \"$reeve\"");
   }
 
   @ParameterizedTest
@@ -101,7 +101,7 @@ class CallerSignalsIT {
         List.of(ignored, "--block-signal=" + signal, "--block-signal " + ignored)) {
       String line = "env " + caller + " \"$reeve\" run " + LOOK;
       String plain = "env --default-signal=INT,QUIT,HUP env " + caller + " " + LOOK;
-      assertThat(signals(Reeve.shell(folder, line).run().text()))
+      assertThat(signals(Reeve.shell(directory, line).run().text()))
           .isEqualTo(signals(Shell.run(plain)));
     }
   }
@@ -109,7 +109,7 @@ class CallerSignalsIT {
   @Test
   void commandOfRunInTheBackgroundIgnoresWhatItsShellDoes() {
     String line = "\"$reeve\" run grep SigIgn /proc/self/status & wait";
-    assertThat(signals(Reeve.shell(folder, line).run().text())).containsExactly(6L);
+    assertThat(signals(Reeve.shell(directory, line).run().text())).containsExactly(6L);
   }
 
   /// The sets of signals that proc(5) shows, without the two that the C library keeps for itself.

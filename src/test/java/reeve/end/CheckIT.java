@@ -10,13 +10,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// `reeve check` says what would run and what is wrong, and starts nothing.
 class CheckIT {
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   private Reeve check(String... options) {
     String[] all = new String[options.length + 1];
     all[0] = "check";
     System.arraycopy(options, 0, all, 1, options.length);
-    return Reeve.in(folder, all);
+    return Reeve.in(directory, all);
   }
 
   @Test
@@ -77,7 +77,7 @@ class CheckIT {
   @Test
   void pathIsThatOfTheEnvFile() {
     Reeve reeve = check().procfile("a: mine").file("tools/mine", "").file(".env", "PATH=tools\n");
-    Shell.run("chmod +x '" + folder + "/tools/mine'");
+    Shell.run("chmod +x '" + directory + "/tools/mine'");
     assertThat(reeve.run().err()).isEmpty();
   }
 
@@ -105,12 +105,12 @@ class CheckIT {
   void whatStartRefusesIsRefusedInTheSameWords() {
     check().procfile("a: sleep 1", "a: sleep 2");
     assertThat(check().run().err())
-        .isEqualTo(Reeve.in(folder).run().err())
+        .isEqualTo(Reeve.in(directory).run().err())
         .contains("Procfile:2: \"a\" is already on line 1");
     check().procfile("a: sleep 1");
     assertThat(check("-m", "b=1").run().err())
         .contains("\"b\"")
-        .isEqualTo(Reeve.in(folder, "-m", "b=1").run().err());
+        .isEqualTo(Reeve.in(directory, "-m", "b=1").run().err());
     assertThat(check("-p", "70000").run().code()).isEqualTo(2);
   }
 
@@ -168,10 +168,10 @@ class CheckIT {
             .file("sub/there", "#!/bin/sh\n")
             .file("interpreted", "#!/no/such/interpreter\n")
             .file("windows", "#!/bin/sh\r\n");
-    Shell.run("cd '" + folder + "' && chmod +x sub/there interpreted windows");
+    Shell.run("cd '" + directory + "' && chmod +x sub/there interpreted windows");
     assertThat(reeve.run().err())
         .contains("Procfile:1: ./script is not executable; run chmod +x ./script\n")
-        .contains("Procfile:2: bin/rails: no such file in " + folder)
+        .contains("Procfile:2: bin/rails: no such file in " + directory)
         .contains("Procfile:3: /tmp is a directory\n")
         .contains("Procfile:5: ./interpreted: its interpreter /no/such/interpreter does not exist")
         .contains("Procfile:6: ./windows has Windows line ends")
@@ -231,7 +231,8 @@ class CheckIT {
     check().procfile("web: " + command);
     assertThat(check().run().text()).contains(command);
     Result result =
-        Reeve.shell(folder, "script -qec 'stty rows 24 cols 40; \"$reeve\" check' /dev/null").run();
+        Reeve.shell(directory, "script -qec 'stty rows 24 cols 40; \"$reeve\" check' /dev/null")
+            .run();
     assertThat(result.text()).contains("web   1      5000  echo xxxxxxxxxxxxx...\r\n");
   }
 
@@ -246,28 +247,28 @@ class CheckIT {
         .doesNotContain("hunter2");
     assertThat(check("--json", "--show-values").run().text())
         .contains("\"SECRET\":\"hunter2\"", "\"PORT\":\"5100\"", "\"PS\":\"b.1\"");
-    assertThat(decoded(json)).isEqualTo("2 " + Shell.run("cd '" + folder + "' && pwd"));
+    assertThat(decoded(json)).isEqualTo("2 " + Shell.run("cd '" + directory + "' && pwd"));
   }
 
   /// What a program that reads JSON makes of it: the number of processes, and the first one's
-  /// folder.
+  /// directory.
   private String decoded(String json) {
     Shell.needs("perl");
     check().file("plan.json", json);
     String script =
         "$p = decode_json(<STDIN>)->{processes}; print scalar(@$p), \" $p->[0]{directory}\\n\"";
-    return Shell.run("perl -MJSON::PP -0777 -e '" + script + "' < '" + folder + "/plan.json'");
+    return Shell.run("perl -MJSON::PP -0777 -e '" + script + "' < '" + directory + "/plan.json'");
   }
 
   @Test
   void environmentIsTheSameForEverybody() {
-    Reeve.in(folder)
+    Reeve.in(directory)
         .procfile(
             "a: tr '\\0' '\\n' < /proc/$$/environ | grep -E '^(ONE|TWO|PORT|PS|REEVE_PORT_A)=' |"
                 + " sort")
         .file(".env", "ONE='a b'\nTWO=\"${ONE} c\"\n");
-    String started = String.join("\n", Reeve.in(folder).run().linesOf("a.1"));
-    Result run = Reeve.in(folder, "run", "-p", "5000", "a").run();
+    String started = String.join("\n", Reeve.in(directory).run().linesOf("a.1"));
+    Result run = Reeve.in(directory, "run", "-p", "5000", "a").run();
     assertThat(run.text().strip()).isEqualTo(started);
     String json = check("--json", "--show-values").run().text();
     for (String line : started.split("\n", -1)) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// The step of CI that the README shows exits as its tests do, with its own Procfile.
 class CiStepIT {
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   private static String readme(String regex) throws IOException {
     String readme = Files.readString(Path.of("README.md"), UTF_8);
@@ -34,11 +34,11 @@ class CiStepIT {
   private Result step(String procfile, String tests) throws IOException {
     String run = readme("(?m)^ +run: exec (reeve .*)$");
     Reeve reeve =
-        Reeve.shell(folder, "exec $" + run)
+        Reeve.shell(directory, "exec $" + run)
             .file("Procfile.ci", procfile)
             .file("run-tests", "#!/bin/sh\n" + tests)
             .env("PORT", freePort());
-    assertThat(folder.resolve("run-tests").toFile().setExecutable(true)).isTrue();
+    assertThat(directory.resolve("run-tests").toFile().setExecutable(true)).isTrue();
     return reeve.run();
   }
 

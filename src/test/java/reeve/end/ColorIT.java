@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// When prefixes are coloured: `--color`, else NO_COLOR, else FORCE_COLOR or CLICOLOR_FORCE, else
 /// the terminal.
 class ColorIT {
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   @ParameterizedTest
   @CsvSource({
@@ -33,7 +33,7 @@ class ColorIT {
     "TERM=dumb FORCE_COLOR=1, '', true",
   })
   void colourInAPipe(String variables, String options, boolean isColored) {
-    assertThat(isColored(Reeve.shell(folder, call(variables, options)))).isEqualTo(isColored);
+    assertThat(isColored(Reeve.shell(directory, call(variables, options)))).isEqualTo(isColored);
   }
 
   @ParameterizedTest
@@ -50,7 +50,7 @@ class ColorIT {
     "NO_COLOR=1 FORCE_COLOR=1, '', false",
   })
   void colourOnATerminal(String variables, String options, boolean isColored) {
-    Reeve reeve = new Terminal(folder).shell(call(variables, options));
+    Reeve reeve = new Terminal(directory).shell(call(variables, options));
     assertThat(isColored(reeve)).isEqualTo(isColored);
   }
 
@@ -68,12 +68,12 @@ class ColorIT {
   @Test
   void processesAreNotForcedToPrintColours() {
     Result result =
-        Reeve.shell(folder, "unset FORCE_COLOR CLICOLOR_FORCE; exec \"$reeve\" --color=always")
+        Reeve.shell(directory, "unset FORCE_COLOR CLICOLOR_FORCE; exec \"$reeve\" --color=always")
             .procfile("a: env | grep -c -e COLOR; exit 0")
             .run();
     assertThat(result.text()).containsPattern("a\\.1    \\| \\S*0\n");
     Result given =
-        Reeve.shell(folder, "unset FORCE_COLOR; exec \"$reeve\" --color=never")
+        Reeve.shell(directory, "unset FORCE_COLOR; exec \"$reeve\" --color=never")
             .procfile("a: echo force $FORCE_COLOR")
             .file(".env", "FORCE_COLOR=2\n")
             .run();
@@ -92,7 +92,7 @@ class ColorIT {
   })
   void failureStandsOutInRed(String first, String second, boolean isFailure) {
     Result result =
-        Reeve.in(folder, "--color=always").procfile("a: " + first, "b: " + second).run();
+        Reeve.in(directory, "--color=always").procfile("a: " + first, "b: " + second).run();
     assertThat(result.text().contains("\033[31ma.1 ")).isEqualTo(isFailure);
     assertThat(result.text()).contains("a.1 ").doesNotContain("\033[31mb.1 ");
   }
@@ -109,20 +109,20 @@ class ColorIT {
     "TERM=dumb, --procfile=missing, false",
   })
   void errorOnATerminalIsRed(String variables, String options, boolean isRed) {
-    Result result = new Terminal(folder).shell(call(variables, options)).run();
+    Result result = new Terminal(directory).shell(call(variables, options)).run();
     assertThat(result.text()).contains("reeve: ");
     assertThat(result.text().contains("\033[31mreeve: ")).isEqualTo(isRed);
   }
 
   @Test
   void errorInAPipeHasNoColor() {
-    Result result = Reeve.in(folder, "--color=always", "--procfile=missing").run();
+    Result result = Reeve.in(directory, "--color=always", "--procfile=missing").run();
     assertThat(result.err()).startsWith("reeve: ").doesNotContain("\033");
   }
 
   @Test
   void unknownWordIsAnError() {
-    Result result = Reeve.in(folder, "--color", "maybe").procfile("a: echo hi").run();
+    Result result = Reeve.in(directory, "--color", "maybe").procfile("a: echo hi").run();
     assertThat(result.err())
         .isEqualTo("reeve: no color mode \"maybe\"; there are auto, always, never\n");
     assertThat(result.code()).isEqualTo(2);

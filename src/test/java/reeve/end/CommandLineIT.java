@@ -11,10 +11,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// Where a command may stand, what `all` and `none` mean, and which place of an option wins.
 class CommandLineIT {
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   private Reeve reeve(String line) {
-    return Reeve.in(folder, line.split(" ")).procfile("web: echo hi", "worker: sleep 100");
+    return Reeve.in(directory, line.split(" ")).procfile("web: echo hi", "worker: sleep 100");
   }
 
   private List<String> started(Result result) {
@@ -34,7 +34,7 @@ class CommandLineIT {
     "start -f Procfile.dev a=2, a.1 a.2",
   })
   void optionsMayComeBeforeTheCommand(String line, String names) {
-    Reeve reeve = Reeve.in(folder, line.split(" ")).procfile("a: echo hi").file("x.env", "");
+    Reeve reeve = Reeve.in(directory, line.split(" ")).procfile("a: echo hi").file("x.env", "");
     Result result = reeve.file("Procfile.dev", "a: echo hi\nb: touch other\n").run();
     assertThat(started(result)).containsExactly(names.split(" "));
     assertThat(result.err()).isEmpty();
@@ -50,7 +50,7 @@ class CommandLineIT {
   @ParameterizedTest
   @CsvSource({"start logs", "logs=1", "-q web start logs", "start check", "check=1", "start help"})
   void entryMayBeCalledLikeACommand(String line) {
-    Reeve reeve = Reeve.in(folder, line.split(" "));
+    Reeve reeve = Reeve.in(directory, line.split(" "));
     Result result = reeve.procfile("web: true", "logs: ls", "check: ls", "help: ls").run();
     String name = line.replaceAll("^.* |=1$", "");
     assertThat(started(result)).containsExactly(name + ".1");
@@ -65,10 +65,11 @@ class CommandLineIT {
 
   @Test
   void checkWarnsOfEntriesThatAreCalledLikeACommand() {
-    Result result = Reeve.in(folder, "check").procfile("web: ls", "stop: ls", "release: ls").run();
+    Result result =
+        Reeve.in(directory, "check").procfile("web: ls", "stop: ls", "release: ls").run();
     assertThat(result.err()).isEqualTo(warning(2, "stop") + "\n");
     assertThat(result.code()).isZero();
-    assertThat(Reeve.in(folder, "check", "--strict").run().code()).isEqualTo(1);
+    assertThat(Reeve.in(directory, "check", "--strict").run().code()).isEqualTo(1);
   }
 
   @ParameterizedTest
@@ -94,7 +95,7 @@ class CommandLineIT {
 
   @Test
   void noneClearsTheListOfALowerPlace() {
-    Reeve.in(folder).file(".reeve", "quiet: all\nrestart: web\nexcept: worker\nstdin: web\n");
+    Reeve.in(directory).file(".reeve", "quiet: all\nrestart: web\nexcept: worker\nstdin: web\n");
     Result result = reeve("-q none --restart none -x none --stdin none").run();
     assertThat(result.linesOf("web.1")).containsExactly("hi");
     assertThat(started(result)).containsExactly("web.1", "worker.1");
@@ -104,11 +105,11 @@ class CommandLineIT {
 
   @Test
   void entryThatIsCalledAllWins() {
-    Reeve.in(folder).procfile("all: echo one", "web: echo two");
-    assertThat(started(Reeve.in(folder, "all").run())).containsExactly("all.1");
-    assertThat(started(Reeve.in(folder, "-x", "all").run())).containsExactly("web.1");
-    assertThat(started(Reeve.in(folder, "-m", "all=2").run())).containsExactly("all.1", "all.2");
-    Result quiet = Reeve.in(folder, "-q", "all", "--can-finish", "web").run();
+    Reeve.in(directory).procfile("all: echo one", "web: echo two");
+    assertThat(started(Reeve.in(directory, "all").run())).containsExactly("all.1");
+    assertThat(started(Reeve.in(directory, "-x", "all").run())).containsExactly("web.1");
+    assertThat(started(Reeve.in(directory, "-m", "all=2").run())).containsExactly("all.1", "all.2");
+    Result quiet = Reeve.in(directory, "-q", "all", "--can-finish", "web").run();
     assertThat(quiet.linesOf("all.1")).isEmpty();
     assertThat(quiet.linesOf("web.1")).containsExactly("two");
   }
@@ -221,10 +222,10 @@ class CommandLineIT {
 
   @Test
   void fileOfOptionsThatCannotBeReadSaysWhy() {
-    Result folderOfThatName = reeve("web").file(".reeve/x", "").run();
-    assertThat(folderOfThatName.err()).isEqualTo("reeve: cannot read .reeve: Is a directory\n");
+    Result directoryOfThatName = reeve("web").file(".reeve/x", "").run();
+    assertThat(directoryOfThatName.err()).isEqualTo("reeve: cannot read .reeve: Is a directory\n");
     String line = "rm -r .reeve; touch .reeve; chmod 0 .reeve; ";
-    Reeve nobody = Reeve.shell(folder, line + Shell.asNobody(folder, "\"$reeve\""));
+    Reeve nobody = Reeve.shell(directory, line + Shell.asNobody(directory, "\"$reeve\""));
     assertThat(nobody.run().err()).isEqualTo("reeve: cannot read .reeve: Permission denied\n");
   }
 }

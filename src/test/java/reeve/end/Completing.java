@@ -26,8 +26,8 @@ enum Completing {
   FISH("fish", "HOME=$PWD/home XDG_CONFIG_HOME=$PWD/home XDG_DATA_HOME=$PWD/home fish -i") {
     @Override
     void configure(Path home) throws IOException {
-      Path folder = Files.createDirectories(home.resolve("fish/completions"));
-      Files.copy(COMPLETIONS.resolve("reeve.fish"), folder.resolve("reeve.fish"));
+      Path directory = Files.createDirectories(home.resolve("fish/completions"));
+      Files.copy(COMPLETIONS.resolve("reeve.fish"), directory.resolve("reeve.fish"));
       String prompt = "function fish_prompt; echo -n 'prompt> '; end\nset -g fish_greeting\n";
       String plain = prompt + "set -g fish_autosuggestion_enabled 0\n";
       Files.writeString(home.resolve("fish/config.fish"), plain);
@@ -49,15 +49,15 @@ enum Completing {
   /// Opens it in a directory.
   ///
   /// @param hasReeve false if no program `reeve` is to be found
-  Screen open(Path folder, boolean hasReeve) {
+  Screen open(Path directory, boolean hasReeve) {
     Shell.needs(program);
     try {
-      configure(Files.createDirectories(folder.resolve("home")));
-      Path bin = Files.createDirectories(folder.resolve("bin"));
+      configure(Files.createDirectories(directory.resolve("home")));
+      Path bin = Files.createDirectories(directory.resolve("bin"));
       if (hasReeve) {
         Files.createSymbolicLink(bin.resolve("reeve"), Path.of(Reeve.launcher()));
       }
-      return new Screen(folder, program, "PATH=$PWD/bin:$PATH; " + line);
+      return new Screen(directory, program, "PATH=$PWD/bin:$PATH; " + line);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -5,7 +5,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
-/// Programs that put themselves in the background, each in the folder of its test and on loopback.
+/// Programs that put themselves in the background, each in the directory of its test and on
+/// loopback.
 enum Daemon {
   MEMCACHED("memcached -d -U 0 -l 127.0.0.1 -p %PORT%" + asRoot(" -u root"), "leave out -d"),
   REDIS(
@@ -36,7 +37,7 @@ enum Daemon {
     this.advice = advice;
   }
 
-  /// The command, with what it needs in the folder of the call.
+  /// The command, with what it needs in the directory of the call.
   String command(Reeve reeve) {
     Shell.needs(command.substring(0, command.indexOf(' ')));
     String port = Integer.toString(freePort());

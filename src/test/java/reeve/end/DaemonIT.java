@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DaemonIT {
   private static final String TOLD = "a.1 daemonized (";
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   @BeforeAll
   static void isLinux() {
@@ -36,7 +36,7 @@ class DaemonIT {
   void endOfAnotherProcessStopsIt(Daemon daemon) {
     try (Running running = start(daemon, "b: until [ -e end ]; do sleep 0.02; done; exit 3")) {
       running.awaitOutput(TOLD);
-      Shell.run(": > '" + folder.resolve("end") + "'");
+      Shell.run(": > '" + directory.resolve("end") + "'");
       Result result = running.result();
       assertThat(result.code()).as("%s", result).isEqualTo(3);
       assertThat(result.text()).contains("stopped because b.1 exited with code 3");
@@ -46,7 +46,7 @@ class DaemonIT {
 
   private Running start(Daemon daemon, String other) {
     Assumptions.assumeTrue(!daemon.isForRootOnly() || Daemon.isRoot());
-    Reeve reeve = Reeve.in(folder);
+    Reeve reeve = Reeve.in(directory);
     return reeve.procfile("a: " + daemon.command(reeve), other).start();
   }
 

@@ -11,13 +11,13 @@ import org.junit.jupiter.api.io.TempDir;
 class EntrypointIT {
   private static final String CONTAINER = "unshare -pf --mount-proc ";
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   private Result entrypoint(String web) {
     Shell.needs("unshare");
     assumeTrue(Shell.run(CONTAINER + "echo works").equals("works\n"));
     String line = "exec " + CONTAINER + "\"$reeve\"";
-    return Reeve.shell(folder, line)
+    return Reeve.shell(directory, line)
         .file("web", web)
         .procfile("web: sh ./web", "db: sleep 60")
         .run();

@@ -18,10 +18,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// A bad env file is one line that says where, what and what to do; nothing is started, and no
 /// value is shown.
 class EnvFileErrorIT {
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   private Reeve reeve(String... arguments) {
-    return Reeve.in(folder, arguments).procfile("a: touch started");
+    return Reeve.in(directory, arguments).procfile("a: touch started");
   }
 
   private void assertRefused(Result result, String error) {
@@ -29,13 +29,13 @@ class EnvFileErrorIT {
     assertThat(result.err().lines().count()).as(result.err()).isEqualTo(1);
     assertThat(result.out()).isEmpty();
     assertThat(result.code()).isEqualTo(1);
-    assertThat(folder.resolve("started")).doesNotExist();
+    assertThat(directory.resolve("started")).doesNotExist();
   }
 
   private void assertRuns(Result result) {
     assertThat(result.err()).isEmpty();
     assertThat(result.code()).isZero();
-    assertThat(folder.resolve("started")).exists();
+    assertThat(directory.resolve("started")).exists();
   }
 
   @ParameterizedTest
@@ -57,7 +57,7 @@ class EnvFileErrorIT {
   @Test
   void lineThatIsNoEntryIsNamedAndTheRestCounts() throws IOException {
     Result result =
-        Reeve.in(folder)
+        Reeve.in(directory)
             .procfile("a: echo $A > started")
             .file(".env", "hunter2\nA=1\nhunter2 hunter2=1\n")
             .run();
@@ -67,7 +67,7 @@ class EnvFileErrorIT {
             reeve: .env:1: warning: ignored, not "KEY=VALUE"
             reeve: .env:3: warning: ignored, not "KEY=VALUE"
             """);
-    assertThat(folder.resolve("started")).hasContent("1");
+    assertThat(directory.resolve("started")).hasContent("1");
   }
 
   @Test
@@ -85,14 +85,14 @@ class EnvFileErrorIT {
   }
 
   @Test
-  void folderInPlaceOfAFile() throws IOException {
+  void directoryInPlaceOfAFile() throws IOException {
     assertRefused(reeve("-e", ".").run(), "cannot read .: Is a directory");
     assertRefused(reeve("--env-if-exists", ".").run(), "cannot read .: Is a directory");
   }
 
   @Test
-  void defaultFileThatIsAFolderIsSkipped() throws IOException {
-    Files.createDirectory(folder.resolve(".env"));
+  void defaultFileThatIsADirectoryIsSkipped() throws IOException {
+    Files.createDirectory(directory.resolve(".env"));
     String warning = "reeve: warning: .env is a directory, not an env file; skipped";
     for (String command : new String[] {"start", "check", "run"}) {
       String[] arguments =
@@ -114,7 +114,7 @@ class EnvFileErrorIT {
     "a symbolic link to nothing, .env",
   })
   void defaultFileThatIsNoFileIsSkipped(String kind, String target) throws IOException {
-    Path file = folder.resolve(".env");
+    Path file = directory.resolve(".env");
     if (target.equals("@")) {
       ServerSocketChannel.open(StandardProtocolFamily.UNIX)
           .bind(UnixDomainSocketAddress.of(file))
@@ -133,20 +133,21 @@ class EnvFileErrorIT {
   @Test
   void fifoAndLinksToFilesAreRead() throws IOException {
     String line = "mkfifo .env; (echo A=1 >.env) & \"$reeve\" run printenv A";
-    assertThat(Reeve.shell(folder, line).run().text()).isEqualTo("1\n");
-    Files.delete(folder.resolve(".env"));
-    Files.createSymbolicLink(folder.resolve(".env"), Path.of("real"));
-    Result result = Reeve.in(folder, "run", "printenv", "A").file("real", "A=2\n").run();
+    assertThat(Reeve.shell(directory, line).run().text()).isEqualTo("1\n");
+    Files.delete(directory.resolve(".env"));
+    Files.createSymbolicLink(directory.resolve(".env"), Path.of("real"));
+    Result result = Reeve.in(directory, "run", "printenv", "A").file("real", "A=2\n").run();
     assertThat(result.err() + result.text()).isEqualTo("2\n");
   }
 
   @Test
   void unreadableFile() throws IOException {
     reeve().file(".env", "A=hunter2");
-    Files.setPosixFilePermissions(folder.resolve(".env"), Set.of());
+    Files.setPosixFilePermissions(directory.resolve(".env"), Set.of());
     String error = "cannot read .env: Permission denied";
-    assertRefused(Reeve.shell(folder, Shell.asNobody(folder, "\"$reeve\"")).run(), error);
-    assertRefused(Reeve.shell(folder, Shell.asNobody(folder, "\"$reeve\" -e .env")).run(), error);
+    assertRefused(Reeve.shell(directory, Shell.asNobody(directory, "\"$reeve\"")).run(), error);
+    assertRefused(
+        Reeve.shell(directory, Shell.asNobody(directory, "\"$reeve\" -e .env")).run(), error);
   }
 
   @Test
@@ -194,11 +195,11 @@ class EnvFileErrorIT {
       text.append("KEY_").append(i).append("=hunter2 hunter2\n");
     }
     // A quarter of the stack is for arguments and environment, execve(2).
-    Reeve reeve = Reeve.shell(folder, "ulimit -s 4096; exec \"$reeve\" start a=20");
+    Reeve reeve = Reeve.shell(directory, "ulimit -s 4096; exec \"$reeve\" start a=20");
     Result result = reeve.procfile("a: touch started").file(".env", text.toString()).run();
     assertThat(result.err()).contains("Argument list too long").doesNotContain("hunter2");
     assertThat(result.code()).isEqualTo(1);
-    assertThat(folder.resolve("started")).doesNotExist();
+    assertThat(directory.resolve("started")).doesNotExist();
   }
 
   @Test

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 ///
 /// All cases are files of one call: `reeve run -e FILE,FILE... -- env -0`.
 class EnvFileIT {
-  @TempDir static Path folder;
+  @TempDir static Path directory;
 
   private static final List<EnvCase> CASES = EnvCase.all();
   private static final Map<String, String> VARIABLES = new HashMap<>();
@@ -33,7 +33,7 @@ class EnvFileIT {
   static void runAllCasesAtOnce() throws IOException {
     Reeve reeve =
         Reeve.shell(
-                folder,
+                directory,
                 "export BYTES=\"$(printf '\\303\\274 \\377')\"; exec \"$reeve\" run -e first.env -e"
                     + " "
                     + IntStream.range(0, CASES.size())
@@ -51,7 +51,8 @@ class EnvFileIT {
     Result result = reeve.run();
     assertThat(result.code()).as(result.err()).isZero();
     warnings = result.err();
-    for (String variable : Files.readString(folder.resolve("seen"), ISO_8859_1).split("\0", -1)) {
+    for (String variable :
+        Files.readString(directory.resolve("seen"), ISO_8859_1).split("\0", -1)) {
       int equals = variable.indexOf('=');
       if (equals > 0) {
         VARIABLES.put(variable.substring(0, equals), variable.substring(equals + 1));
@@ -123,7 +124,7 @@ class EnvFileIT {
   }
 
   private Map<String, String> seen(String arguments) throws IOException {
-    Path own = Files.createTempDirectory(folder, "layers");
+    Path own = Files.createTempDirectory(directory, "layers");
     Result result =
         Reeve.shell(own, "exec \"$reeve\" " + arguments)
             .env("A", "shell")

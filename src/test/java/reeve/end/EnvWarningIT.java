@@ -16,16 +16,16 @@ class EnvWarningIT {
   private static final String BROKEN_PATH =
       "reeve: .env:2: warning: PATH holds $PATH as it is; write ${PATH}";
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   private List<String> warnings(String env, String... arguments) {
-    Result result = Reeve.in(folder, arguments).procfile("a: true").file(".env", env).run();
+    Result result = Reeve.in(directory, arguments).procfile("a: true").file(".env", env).run();
     assertThat(result.err()).doesNotContain("hunter2");
     return result.err().lines().toList();
   }
 
   private String shell(String program) throws IOException {
-    Path shell = Files.createDirectories(folder.resolve(program.substring(1))).resolve("sh");
+    Path shell = Files.createDirectories(directory.resolve(program.substring(1))).resolve("sh");
     if (!Files.exists(shell)) {
       Files.createSymbolicLink(shell, Path.of(program));
     }
@@ -54,7 +54,7 @@ class EnvWarningIT {
 
   @Test
   void shellThatIsNotWarnedOfKeepsThem() throws IOException {
-    Reeve reeve = Reeve.in(folder, "--shell", "/bin/bash").file(".env", "a.b=1\n");
+    Reeve reeve = Reeve.in(directory, "--shell", "/bin/bash").file(".env", "a.b=1\n");
     assertThat(reeve.procfile("a: env").run().linesOf("a.1")).contains("a.b=1");
   }
 
@@ -88,7 +88,7 @@ class EnvWarningIT {
   @Test
   void checkBlamesThePathForProgramsThatAreNotFound() {
     Result result =
-        Reeve.in(folder, "check").procfile("a: ls").file(".env", "A=1\nPATH=/x:$PATH\n").run();
+        Reeve.in(directory, "check").procfile("a: ls").file(".env", "A=1\nPATH=/x:$PATH\n").run();
     assertThat(result.err().lines())
         .containsExactly(
             "reeve: Procfile:1: `ls` is not in PATH;"
@@ -112,8 +112,8 @@ class EnvWarningIT {
     assertThat(warnings(env, "check"))
         .containsExactly(bare(2, "A", "B"), bare(3, "HOME", "C"), bare(7, "A", "G"));
     assertThat(warnings(env, "start")).isEmpty();
-    assertThat(Reeve.in(folder, "check").run().code()).isZero();
-    assertThat(Reeve.in(folder, "check", "--strict").run().code()).isEqualTo(1);
+    assertThat(Reeve.in(directory, "check").run().code()).isZero();
+    assertThat(Reeve.in(directory, "check", "--strict").run().code()).isEqualTo(1);
   }
 
   private static String bare(int line, String name, String key) {
@@ -137,7 +137,7 @@ class EnvWarningIT {
     String tail = "is not a number from 1 to 65535; correct it, or give -p";
     assertThat(warnings("A=1\nPORT=hunter2\n", "start"))
         .containsExactly("reeve: .env:2: PORT " + tail);
-    Reeve inherited = Reeve.in(folder, "--shell-env-wins").env("PORT", "hunter2");
+    Reeve inherited = Reeve.in(directory, "--shell-env-wins").env("PORT", "hunter2");
     assertThat(inherited.run().err()).isEqualTo("reeve: PORT in the environment " + tail + "\n");
   }
 
@@ -145,9 +145,9 @@ class EnvWarningIT {
   void entriesThatShareTheVariableOfTheirPortAreNamed() {
     String warning = "reeve: Procfile:2: warning: a-1 and a_1 share REEVE_PORT_A_1; rename one\n";
     for (String command : new String[] {"start", "check"}) {
-      Reeve reeve = Reeve.in(folder, command).procfile("a-1: true", "a_1: true");
+      Reeve reeve = Reeve.in(directory, command).procfile("a-1: true", "a_1: true");
       assertThat(reeve.run().err()).isEqualTo(warning);
     }
-    assertThat(Reeve.in(folder, "start", "--no-port").run().err()).isEmpty();
+    assertThat(Reeve.in(directory, "start", "--no-port").run().err()).isEmpty();
   }
 }

@@ -15,10 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What `reeve export` refuses: one line, an exit code, and nothing written.
 class ExportErrorIT {
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   private Reeve export(String arguments) {
-    Reeve reeve = Reeve.shell(folder, "exec \"$reeve\" export " + arguments);
+    Reeve reeve = Reeve.shell(directory, "exec \"$reeve\" export " + arguments);
     return reeve.procfile("web: ./serve").file(".env", "A=1\n");
   }
 
@@ -41,7 +41,7 @@ class ExportErrorIT {
   })
   void usageThatIsNotUnderstood(String arguments, String reason) {
     assertRefused(export("-a shop " + arguments).run(), 2, reason);
-    assertThat(folder.resolve("units")).doesNotExist();
+    assertThat(directory.resolve("units")).doesNotExist();
   }
 
   @ParameterizedTest
@@ -50,33 +50,33 @@ class ExportErrorIT {
     Result result = export("--app=" + app + " systemd units").run();
     assertThat(result.err()).startsWith("reeve: application \"").contains("give one of letters");
     assertThat(result.code()).isEqualTo(2);
-    assertThat(folder.resolve("units")).doesNotExist();
+    assertThat(directory.resolve("units")).doesNotExist();
   }
 
   @Test
   void locationThatIsAFile() {
-    assertRefused(export("-a shop systemd Procfile").run(), 1, "Procfile: not a folder");
-    assertRefused(export("-a shop systemd Procfile/x").run(), 1, "Procfile: not a folder");
+    assertRefused(export("-a shop systemd Procfile").run(), 1, "Procfile: not a directory");
+    assertRefused(export("-a shop systemd Procfile/x").run(), 1, "Procfile: not a directory");
   }
 
   @Test
   void locationThatCannotBeWritten() throws IOException {
-    Path units = Files.createDirectories(folder.resolve("units"));
+    Path units = Files.createDirectories(directory.resolve("units"));
     Files.setPosixFilePermissions(units, PosixFilePermissions.fromString("r-xr-xr-x"));
-    String command = Shell.asNobody(folder, "\"$reeve\" export -a shop systemd units");
-    Result result = Reeve.shell(folder, command).procfile("web: x").run();
+    String command = Shell.asNobody(directory, "\"$reeve\" export -a shop systemd units");
+    Result result = Reeve.shell(directory, command).procfile("web: x").run();
     assertRefused(result, 1, "/units/.shop.reeve-export.new: Permission denied");
   }
 
   @Test
-  void templateFolderThatIsNotThere() {
+  void templateDirectoryThatIsNotThere() {
     assertRefused(export("-a shop --template no systemd units").run(), 1, "no: No such file");
   }
 
   @Test
   void valueThatIsNotUtf8IsNamedByItsVariable() {
     Reeve reeve =
-        Reeve.shell(folder, "A=$(printf '\\377') \"$reeve\" export -a shop systemd units");
+        Reeve.shell(directory, "A=$(printf '\\377') \"$reeve\" export -a shop systemd units");
     reeve.procfile("web: x").file(".env", "B=${A}hunter2\n");
     Result result = reeve.run();
     assertRefused(result, 1, "variable B is not UTF-8");
@@ -96,7 +96,7 @@ class ExportErrorIT {
             "reeve: Procfile:4: the command of d" + held,
             "reeve: .env:2: the value of the variable B" + held);
     assertThat(result.code()).isEqualTo(1);
-    assertThat(folder.resolve("units")).doesNotExist();
+    assertThat(directory.resolve("units")).doesNotExist();
   }
 
   @Test
@@ -112,7 +112,7 @@ class ExportErrorIT {
 
   @Test
   void fullDiskLeavesTheOldFiles() throws IOException {
-    Path disk = Files.createDirectory(folder.resolve("disk"));
+    Path disk = Files.createDirectory(directory.resolve("disk"));
     String mounted = Shell.run("mount -t tmpfs -o size=64k none '" + disk + "' && echo mounted");
     Assumptions.assumeTrue(mounted.equals("mounted\n"), "may not mount: " + mounted);
     try {

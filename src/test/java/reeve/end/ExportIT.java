@@ -14,29 +14,29 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import reeve.export.Format;
+import reeve.export.ExportFormat;
 
 /// `reeve export` writes what a service manager takes, or says why not and writes nothing.
 class ExportIT {
   @TempDir Path temporary;
-  private Path folder;
+  private Path directory;
 
   @BeforeEach
   void makeRoot() throws IOException {
-    folder = Files.createDirectory(temporary.resolve("shop"));
-    Reeve.in(folder).procfile("web: ./serve -p $PORT", "worker: ./work '50%'");
+    directory = Files.createDirectory(temporary.resolve("shop"));
+    Reeve.in(directory).procfile("web: ./serve -p $PORT", "worker: ./work '50%'");
   }
 
   private Reeve export(String... arguments) {
     String[] all = new String[arguments.length + 1];
     all[0] = "export";
     System.arraycopy(arguments, 0, all, 1, arguments.length);
-    return Exported.asCaller(Reeve.in(folder, all));
+    return Exported.asCaller(Reeve.in(directory, all));
   }
 
   private String listing(String path) {
     return Shell.run(
-        "cd '" + folder + "' && find '" + path + "' -type f -printf '%m %P\\n' | sort");
+        "cd '" + directory + "' && find '" + path + "' -type f -printf '%m %P\\n' | sort");
   }
 
   @Test
@@ -59,9 +59,9 @@ class ExportIT {
 
   @Test
   void modesDoNotDependOnTheUmask() {
-    Reeve.shell(folder, "umask 077; \"$reeve\" export systemd units").run();
+    Reeve.shell(directory, "umask 077; \"$reeve\" export systemd units").run();
     String before = listing("units");
-    Reeve.shell(folder, "umask 000; \"$reeve\" export systemd units").run();
+    Reeve.shell(directory, "umask 000; \"$reeve\" export systemd units").run();
     assertThat(listing("units")).contains("644 shop.target").isEqualTo(before);
   }
 
@@ -73,7 +73,7 @@ class ExportIT {
     reeve.procfile("web: exec sleep 1; echo \"a\\\\\" '%n' $PORT `x`", "cache: memcached -d");
     assertThat(reeve.file(".env", "A=\"\\\"$x%\\\\\\n\"\n").run().code()).isZero();
     String verify = "systemd-analyze verify --man=no *.target *.service; echo $?";
-    assertThat(Shell.run("cd '" + folder + "/my %units' && " + verify)).isEqualTo("0\n");
+    assertThat(Shell.run("cd '" + directory + "/my %units' && " + verify)).isEqualTo("0\n");
   }
 
   @Test
@@ -92,7 +92,7 @@ class ExportIT {
     Result result = export("--dry-run", "systemd", "units").file(".env", "A='b c'\n").run();
     assertThat(result.text())
         .contains("/shop/units/shop.env 0600\nA=\"b c\"\n", "shop.target 0644\n", "[Install]\n");
-    assertThat(folder.resolve("units")).doesNotExist();
+    assertThat(directory.resolve("units")).doesNotExist();
   }
 
   @Test
@@ -101,17 +101,17 @@ class ExportIT {
     reeve.env("SECRET_OF_THE_CALLER", "x").env("SAME", "same").env("OVER", "shell").run();
     String all = "MODE=\"fast\"\nSAME=\"same\"\nOVER=\"file\"\n";
     String ports = "REEVE_PORT_WEB=\"5000\"\nREEVE_PORT_WORKER=\"5100\"\n";
-    assertThat(folder.resolve("units/shop.env")).hasContent(all + ports);
+    assertThat(directory.resolve("units/shop.env")).hasContent(all + ports);
     export("--shell-env-wins", "systemd", "units").env("OVER", "shell").run();
-    assertThat(Files.readString(folder.resolve("units/shop.env"))).contains("OVER=\"shell\"");
+    assertThat(Files.readString(directory.resolve("units/shop.env"))).contains("OVER=\"shell\"");
   }
 
   @Test
   void pathsAreThoseThatServiceManagersTake() throws IOException {
-    Files.createDirectories(folder.resolve("sub"));
+    Files.createDirectories(directory.resolve("sub"));
     Result result = export("-f", "sub/../Procfile", "systemd", "sub/../units/").run();
     assertThat(result.err()).isEmpty();
-    assertThat(Files.readString(folder.resolve("units/shop-web-1.service")))
+    assertThat(Files.readString(directory.resolve("units/shop-web-1.service")))
         .contains("/shop\n", "/shop/units/shop.env\n")
         .doesNotContain("..");
   }
@@ -121,20 +121,20 @@ class ExportIT {
     export().file("mine/process.service", "[Service]\nUser={{user}}\n# mine\n");
     assertThat(export("-u", "root", "--template", "mine", "systemd", "units").run().err())
         .isEmpty();
-    assertThat(folder.resolve("units/shop-web-1.service"))
+    assertThat(directory.resolve("units/shop-web-1.service"))
         .hasContent("[Service]\nUser=root\n# mine\n");
-    assertThat(Files.readString(folder.resolve("units/shop.target"))).contains("Wants=");
+    assertThat(Files.readString(directory.resolve("units/shop.target"))).contains("Wants=");
   }
 
   @Test
   void templateWithAnUnknownPlaceChangesNothing() {
     export("systemd", "units").run();
-    String before = Shell.run("cat '" + folder + "'/units/*");
+    String before = Shell.run("cat '" + directory + "'/units/*");
     Reeve reeve = export("--template", "mine", "-p", "6000", "systemd", "units");
     Result result = reeve.file("mine/app.target", "[Unit]\nX={{ap}}\n").run();
     assertThat(result.err()).startsWith("reeve: mine/app.target:2: no value ap; there are app");
     assertThat(result.code()).isEqualTo(1);
-    assertThat(Shell.run("cat '" + folder + "'/units/*")).isEqualTo(before);
+    assertThat(Shell.run("cat '" + directory + "'/units/*")).isEqualTo(before);
   }
 
   @Test
@@ -142,36 +142,37 @@ class ExportIT {
     Result result = export("systemd", "units").procfile("web: ./serve", "db: memcached -d").run();
     assertThat(result.err()).startsWith("reeve: Procfile:2: warning: `memcached`");
     assertThat(result.code()).isZero();
-    assertThat(Files.readString(folder.resolve("units/shop-db-1.service")))
+    assertThat(Files.readString(directory.resolve("units/shop-db-1.service")))
         .contains("\nExitType=cgroup\n");
-    assertThat(Files.readString(folder.resolve("units/shop-web-1.service")))
+    assertThat(Files.readString(directory.resolve("units/shop-web-1.service")))
         .doesNotContain("ExitType");
   }
 
   @Test
-  void userOrLogFolderThatIsNotThereIsAWarning() throws IOException {
+  void userOrLogDirectoryThatIsNotThereIsAWarning() throws IOException {
     Result result = export("-u", "no-such-user", "-l", "no/log", "systemd", "units").run();
     assertThat(result.err().lines())
         .hasSize(2)
         .allMatch(line -> line.startsWith("reeve: warning: "))
         .anyMatch(line -> line.contains("\"no-such-user\""));
-    assertThat(Files.readString(folder.resolve("units/shop-web-1.service")))
+    assertThat(Files.readString(directory.resolve("units/shop-web-1.service")))
         .contains("\nUser=no-such-user\n", "/shop/no/log/shop-web-1.log\n");
   }
 
   @ParameterizedTest
-  @EnumSource(Format.class)
-  void servicesThatRootIsToRunAreAWarning(Format format) {
+  @EnumSource(ExportFormat.class)
+  void servicesThatRootIsToRunAreAWarning(ExportFormat format) {
     Exported.nobody(temporary);
     String[] arguments = {"export", format.id(), "units"};
-    Result result = Reeve.in(folder, arguments).run();
+    Result result = Reeve.in(directory, arguments).run();
     assertThat(result.err())
         .isEqualTo("reeve: warning: the services will run as root; give another user with -u\n");
     assertThat(result.code()).isZero();
-    assertThat(Reeve.in(folder, "export", "-u", "root", format.id(), "units").run().err())
+    assertThat(Reeve.in(directory, "export", "-u", "root", format.id(), "units").run().err())
         .isEmpty();
-    String other = Shell.asNobody(folder, "\"$reeve\" export --dry-run " + format.id() + " units");
-    assertThat(Reeve.shell(folder, other).run().err()).isEmpty();
+    String other =
+        Shell.asNobody(directory, "\"$reeve\" export --dry-run " + format.id() + " units");
+    assertThat(Reeve.shell(directory, other).run().err()).isEmpty();
   }
 
   @Test
@@ -189,7 +190,7 @@ class ExportIT {
             """);
     assertThat(result.code()).isEqualTo(1);
     assertThat(result.text()).isEmpty();
-    assertThat(folder.resolve("units")).doesNotExist();
+    assertThat(directory.resolve("units")).doesNotExist();
   }
 
   @Test
@@ -207,7 +208,7 @@ class ExportIT {
     Reeve reeve =
         Exported.asCaller(
             Reeve.shell(
-                folder,
+                directory,
                 "export A=$(printf '\\1') C=$(printf '\\1'); \"$reeve\" export --shell-env-wins"
                     + " launchd units"));
     Result result = reeve.file(".env", "A=1\nB=${C}\n").run();
@@ -232,8 +233,8 @@ class ExportIT {
     for (String path : paths.split(" ", -1)) {
       if (!path.isEmpty()) {
         boolean isService = path.matches("shop-\\w+-\\d");
-        Reeve.in(folder).file("units/" + path + (isService ? "/run" : ""), "");
-        expected.add("reeve: warning: " + folder + "/units/" + path + " is not of this export");
+        Reeve.in(directory).file("units/" + path + (isService ? "/run" : ""), "");
+        expected.add("reeve: warning: " + directory + "/units/" + path + " is not of this export");
       }
     }
     assertWarnings(export("--dry-run", format, "units").run(), expected);
@@ -262,11 +263,11 @@ class ExportIT {
   })
   void otherFilesAreNoWarnings(String format, String paths) {
     for (String path : paths.split(" ", -1)) {
-      Reeve.in(folder).file("units/" + path, "");
+      Reeve.in(directory).file("units/" + path, "");
     }
-    Reeve.in(folder).file(".env", "A=1\n");
+    Reeve.in(directory).file(".env", "A=1\n");
     export("-a", "shop-work", format, "units").procfile("web: x").run();
-    Reeve.in(folder).procfile("web: x", "work-web: y");
+    Reeve.in(directory).procfile("web: x", "work-web: y");
     assertWarnings(export("-m", "web=2", format, "units").run(), List.of());
     assertWarnings(export("-m", "web=1", format, "units").run(), List.of());
   }

@@ -17,7 +17,7 @@ final class Exported {
 
   private Exported() {}
 
-  /// Exports the project of a folder as `shop`.
+  /// Exports the project of a directory as `shop`.
   static Result export(Path root, Path location, String format, String... options) {
     List<String> arguments = new ArrayList<>(List.of("export", "-a", "shop"));
     arguments.addAll(List.of(options));
@@ -49,11 +49,11 @@ final class Exported {
     }
   }
 
-  /// A user other than root, who may look into the folder; skips the test where nobody else can be
-  /// had.
-  static String nobody(Path folder) {
+  /// A user other than root, who may look into the directory; skips the test where nobody else can
+  /// be had.
+  static String nobody(Path directory) {
     Assumptions.assumeTrue(Shell.run("id -u").equals("0\n"), "needs root");
-    Shell.run("chmod 755 '" + folder + "'");
+    Shell.run("chmod 755 '" + directory + "'");
     return "nobody";
   }
 }

@@ -16,7 +16,7 @@ class GuardianIT {
 
   private static final String UP = "echo $PS is up; ";
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   @ParameterizedTest
   @ValueSource(
@@ -32,7 +32,9 @@ class GuardianIT {
       })
   void nothingIsLeftWhenReeveIsKilled(String command) {
     try (Running running =
-        Reeve.in(folder, "-t", "1").procfile("a: " + command, "b: " + UP + "sleep 1000").start()) {
+        Reeve.in(directory, "-t", "1")
+            .procfile("a: " + command, "b: " + UP + "sleep 1000")
+            .start()) {
       running.awaitOutput("a.1 is up").awaitOutput("b.1 is up").signal("KILL");
       long begin = System.nanoTime();
       running.await("end of all", () -> running.survivors().isEmpty());
@@ -44,7 +46,7 @@ class GuardianIT {
   @Test
   void adoptedDaemonThatClearedItsEnvironmentIsStopped() {
     try (Running running =
-        Reeve.in(folder, "-t", "1")
+        Reeve.in(directory, "-t", "1")
             .procfile(
                 "a: env -i setsid -f sh -c 'echo $$ > new; mv new pid; exec sleep 1000'; sleep 0.5;"
                     + " echo up",
@@ -60,7 +62,7 @@ class GuardianIT {
   @Test
   void processesHearTheirStopSignalOnce() {
     try (Running running =
-        Reeve.in(folder, "--stop-signal", "QUIT")
+        Reeve.in(directory, "--stop-signal", "QUIT")
             .procfile(
                 "a: exec 2>/dev/null; trap 'echo got >> heard; exit' QUIT; "
                     + UP
@@ -68,14 +70,14 @@ class GuardianIT {
             .start()) {
       running.awaitOutput("a.1 is up").signal("KILL");
       running.await("end of all", () -> running.survivors().isEmpty());
-      assertThat(Shell.run("cat '" + folder + "/heard'")).isEqualTo("got\n");
+      assertThat(Shell.run("cat '" + directory + "/heard'")).isEqualTo("got\n");
     }
   }
 
   /// The shell that called it is a plain one, which restores nothing itself.
   @Test
   void terminalIsGivenBackWhenReeveIsKilled() {
-    Terminal terminal = new Terminal(folder);
+    Terminal terminal = new Terminal(directory);
     String wait = "until [ $before = $(stty -g) ]; do sleep 0.02; done; echo same";
     try (Running running = typing(terminal, wait)) {
       assertThat(running.output()).doesNotContain(terminal.settings());
@@ -87,21 +89,21 @@ class GuardianIT {
 
   @Test
   void terminalThatSomebodyElseHasSetIsLeftAlone() {
-    Terminal terminal = new Terminal(folder);
+    Terminal terminal = new Terminal(directory);
     try (Running running = typing(terminal, "until [ -e go ]; do sleep 0.02; done; stty -g")) {
-      Shell.run("stty intr ^X -F \"$(cat '" + folder.resolve("tty") + "')\"");
+      Shell.run("stty intr ^X -F \"$(cat '" + directory.resolve("tty") + "')\"");
       String others = terminal.settings();
       Shell.run("kill -s KILL " + daemon());
       running.await("end of the guardian", () -> guardians(pid()).isEmpty());
-      Reeve.in(folder).file("go", "");
+      Reeve.in(directory).file("go", "");
       assertThat(running.result().text()).contains("code 137\r\n").endsWith(others + "\r\n");
     }
   }
 
   @Test
   void terminalIsGivenBackAfterCtrlZAndForeground() {
-    Reeve.in(folder).procfile("a: echo $PPID > new; mv new pid; echo up; read -r line");
-    try (Screen screen = new Screen(folder, "dash", "PS1=\"" + Screen.PROMPT + " \" dash -i")) {
+    Reeve.in(directory).procfile("a: echo $PPID > new; mv new pid; echo up; read -r line");
+    try (Screen screen = new Screen(directory, "dash", "PS1=\"" + Screen.PROMPT + " \" dash -i")) {
       screen.enter("tty > tty; stty -g > new; mv new modes");
       screen.await("modes", () -> !file("modes").isEmpty());
       screen.enter("\"$reeve\" --stdin a").await("| up");
@@ -120,7 +122,7 @@ class GuardianIT {
   }
 
   private String file(String name) {
-    return Shell.run("cat '" + folder.resolve(name) + "' 2>/dev/null").strip();
+    return Shell.run("cat '" + directory.resolve(name) + "' 2>/dev/null").strip();
   }
 
   /// Calls it with a process that is asked, and whose parent's pid is in a file.
@@ -136,7 +138,7 @@ class GuardianIT {
 
   @Test
   void nothingOfTheGuardianIsLeftAfterANormalEnd() {
-    try (Running running = Reeve.in(folder).procfile("a: echo up; sleep 1000").start()) {
+    try (Running running = Reeve.in(directory).procfile("a: echo up; sleep 1000").start()) {
       running.awaitOutput("| up");
       assertThat(guardians(running)).isNotEmpty();
       running.signal("TERM").result();
@@ -147,7 +149,7 @@ class GuardianIT {
   @Test
   void guardianIsAShortLineForPs() {
     Shell.needs("ps");
-    try (Running running = Reeve.in(folder).procfile("a: echo up; sleep 1000").start()) {
+    try (Running running = Reeve.in(directory).procfile("a: echo up; sleep 1000").start()) {
       running.awaitOutput("| up");
       assertThat(Shell.run("ps -o args= -p " + guardians(running)))
           .matches("reeve-guardian -s 500 REEVE_RUN_ID=[-0-9a-f]+\n");
@@ -156,7 +158,7 @@ class GuardianIT {
 
   @Test
   void reeveGoesOnWithoutAGuardianThatWasKilled() {
-    try (Running running = Reeve.in(folder).procfile("a: echo up; sleep 1000").start()) {
+    try (Running running = Reeve.in(directory).procfile("a: echo up; sleep 1000").start()) {
       running.awaitOutput("| up");
       Shell.run("kill -s KILL " + guardians(running));
       awaitNoGuardian(running);

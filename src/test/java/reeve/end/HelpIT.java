@@ -15,10 +15,10 @@ class HelpIT {
   private static final int ROWS = 45;
   private static final int COLUMNS = 80;
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   private Result reeve(String line) {
-    Reeve reeve = Reeve.in(folder, line.split(" "));
+    Reeve reeve = Reeve.in(directory, line.split(" "));
     return reeve.procfile("web: touch started", "worker: touch started").run();
   }
 
@@ -55,7 +55,7 @@ class HelpIT {
 
   @Test
   void helpNeedsNoProcfileAndNoFileOfOptions() {
-    assertThat(Reeve.in(folder, "--help").file(".reeve", "?\n").run().code()).isZero();
+    assertThat(Reeve.in(directory, "--help").file(".reeve", "?\n").run().code()).isZero();
   }
 
   @ParameterizedTest
@@ -103,6 +103,6 @@ class HelpIT {
     assertThat(result.err()).startsWith("reeve: " + error);
     assertThat(result.err().lines()).hasSize(1);
     assertThat(result.code()).isEqualTo(code);
-    assertThat(folder.resolve("started")).doesNotExist();
+    assertThat(directory.resolve("started")).doesNotExist();
   }
 }

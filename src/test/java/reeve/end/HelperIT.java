@@ -16,7 +16,7 @@ class HelperIT {
   private static final String LEAVES_SLEEP =
       "(setsid sleep 1000 >/dev/null 2>&1 &); sleep 1; echo done";
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   @BeforeAll
   static void isLinux() {
@@ -25,7 +25,7 @@ class HelperIT {
 
   @Test
   void processExitsWithoutItsHelper() {
-    Result result = Reeve.in(folder).procfile("t: " + LEAVES_SLEEP).run();
+    Result result = Reeve.in(directory).procfile("t: " + LEAVES_SLEEP).run();
     assertThat(result.code()).as("%s", result).isZero();
     assertThat(result.text()).containsPattern("t.1 started sleep \\(pid \\d+\\) in the background");
     assertThat(result.text()).contains("t.1 exited with code 0 after 1.");
@@ -35,7 +35,7 @@ class HelperIT {
 
   @Test
   void helperIsNamedWhileItsProcessRuns() {
-    Reeve reeve = Reeve.in(folder).procfile("t: setsid -f sleep 1000; sleep 1000");
+    Reeve reeve = Reeve.in(directory).procfile("t: setsid -f sleep 1000; sleep 1000");
     try (Running running = reeve.start()) {
       running.awaitOutput("t.1 daemonized"); // the command is known to
       assertThat(running.signal("INT").result().code()).isEqualTo(130);
@@ -46,7 +46,7 @@ class HelperIT {
   @ValueSource(strings = {"watchman", "eslint_d", "sccache"})
   void knownHelperIsNeverTheDaemon(String name) {
     String copy = "cp \"$(command -v sleep)\" " + name + "; (setsid ./" + name + " 1000 &); ";
-    Result result = Reeve.in(folder).procfile("t: " + copy + "echo done").run();
+    Result result = Reeve.in(directory).procfile("t: " + copy + "echo done").run();
     assertThat(result.code()).as("%s", result).isZero();
     assertThat(result.text()).contains("t.1 exited with code 0").doesNotContain("daemonized");
     assertThat(result.survivors()).isEmpty();
@@ -55,7 +55,7 @@ class HelperIT {
   @Test
   void userSaysThatItDaemonizes() {
     Reeve reeve =
-        Reeve.in(folder, "--daemonizes", "t").procfile("t: " + LEAVES_SLEEP, "u: sleep 1000");
+        Reeve.in(directory, "--daemonizes", "t").procfile("t: " + LEAVES_SLEEP, "u: sleep 1000");
     try (Running running = reeve.start()) {
       running.awaitOutput("done").awaitOutput("t.1 daemonized (sleep, pid ");
       running.awaitNanos(500_000_000);
@@ -68,7 +68,8 @@ class HelperIT {
 
   @Test
   void helperToKeepIsLeftRunning() {
-    Reeve reeve = Reeve.in(folder, "--keep-running", "other,sleep").procfile("t: " + LEAVES_SLEEP);
+    Reeve reeve =
+        Reeve.in(directory, "--keep-running", "other,sleep").procfile("t: " + LEAVES_SLEEP);
     try (Running running = reeve.start()) {
       Result result = running.result();
       assertThat(result.code()).as("%s", result).isZero();
@@ -83,19 +84,20 @@ class HelperIT {
     Shell.needs("perl");
     String helper = "perl -e '$0 = \"" + title + "\"; sleep 1000'";
     String line = "t: (setsid " + helper + " >/dev/null 2>&1 &); sleep 1";
-    assertThat(Reeve.in(folder, "--keep-running", "shelf").procfile(line).run().text())
+    assertThat(Reeve.in(directory, "--keep-running", "shelf").procfile(line).run().text())
         .containsPattern("shelf \\(pid \\d+\\) is left running");
-    List<String> left = Survivors.in(folder); // the title is also over what is in its environment
+    List<String> left =
+        Survivors.in(directory); // the title is also over what is in its environment
     left.forEach(pid -> Shell.run("kill " + pid));
     assertThat(left).hasSize(1);
-    assertThat(Reeve.in(folder).procfile(line).run().text())
+    assertThat(Reeve.in(directory).procfile(line).run().text())
         .contains("--keep-running shelf leaves it running");
   }
 
   @Test
   void guardianKeepsItToo() {
     Reeve reeve =
-        Reeve.in(folder, "--keep-running", "kept")
+        Reeve.in(directory, "--keep-running", "kept")
             .procfile(
                 "t: (setsid sh ./kept.sh & setsid sleep 1000 &) >/dev/null 2>&1; echo up; exec"
                     + " sleep 1000");
@@ -114,7 +116,7 @@ class HelperIT {
   @Test
   void helperWithoutEnvironmentIsNotAnothersDaemon() {
     Reeve reeve =
-        Reeve.in(folder, "--can-finish", "cache")
+        Reeve.in(directory, "--can-finish", "cache")
             .procfile(
                 "web: (env -i setsid sleep 1000 >/dev/null 2>&1 &); exec sleep 999",
                 "cache: sleep 1");
@@ -131,7 +133,7 @@ class HelperIT {
   @Test
   void timeOfAHelperCounts() {
     Shell.needs("python3");
-    Reeve reeve = Reeve.in(folder).procfile("t: setsid python3 busy.py & sleep 1.5; wait");
+    Reeve reeve = Reeve.in(directory).procfile("t: setsid python3 busy.py & sleep 1.5; wait");
     reeve.file("busy.py", "import time\nwhile time.process_time() < 0.4: pass\n");
     Result result = reeve.run();
     assertThat(result.text()).containsPattern("t.1 exited with code 0 .*cpu (0\\.[4-9]|[1-9])");

@@ -125,7 +125,7 @@ final class HostileStrings {
   }
 
   /// What the process saw, byte for byte, one a char: the number of its arguments, those, its
-  /// variables that are of the project, its folder, and its umask. Nothing as long as it has not
+  /// variables that are of the project, its directory, and its umask. Nothing as long as it has not
   /// said so.
   static List<String> seen(Path root) {
     Path file = root.resolve("seen");

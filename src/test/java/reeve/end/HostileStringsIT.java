@@ -11,16 +11,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What `reeve start` gives a process of hostile texts, which is what every exported service gets.
 class HostileStringsIT {
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   @Test
   void processGetsHostileTextsAsTheyAre() {
     List<String> values = HostileStrings.all();
-    HostileStrings.writeProject(folder, HostileStrings.LINES, values);
-    try (Running running = Reeve.in(folder).start()) {
-      running.await("what the process saw", () -> !HostileStrings.seen(folder).isEmpty());
+    HostileStrings.writeProject(directory, HostileStrings.LINES, values);
+    try (Running running = Reeve.in(directory).start()) {
+      running.await("what the process saw", () -> !HostileStrings.seen(directory).isEmpty());
     }
-    List<String> seen = HostileStrings.seen(folder);
+    List<String> seen = HostileStrings.seen(directory);
     int count = HostileStrings.LINES.size();
     assertThat(seen.getFirst()).isEqualTo(Integer.toString(count));
     assertThat(seen.subList(1, count + 1))

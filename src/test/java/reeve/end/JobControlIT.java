@@ -11,12 +11,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// The keys of a real terminal, under a shell with job control.
 class JobControlIT {
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   @Test
   void suspendStopsAllProcessesAndForegroundContinuesThem() throws Exception {
     try (Screen screen = start("a: sh -c 'echo $$ > new; mv new pid; echo up; exec sleep 1000'")) {
-      String pid = Files.readString(folder.resolve("pid")).strip();
+      String pid = Files.readString(directory.resolve("pid")).strip();
       screen.type("C-z").await("Stopped");
       screen.await("stopped process", () -> state(pid).equals("T"));
       screen.enter("fg");
@@ -31,7 +31,7 @@ class JobControlIT {
         start(
             "a: setsid -f sh -c 'echo $$ > new; mv new pid; exec sleep 1000'; sleep 1; echo up")) {
       screen.await("daemonized");
-      String pid = Files.readString(folder.resolve("pid")).strip();
+      String pid = Files.readString(directory.resolve("pid")).strip();
       screen.type("C-z").await("Stopped");
       screen.await("stopped daemon", () -> state(pid).equals("T"));
       screen.enter("fg");
@@ -44,8 +44,8 @@ class JobControlIT {
   /// it go on.
   @Test
   void suspendDoesNothingWhereNobodyCouldContinue() {
-    Reeve.in(folder).procfile("a: echo up; while sleep 0.1; do echo; done >> ticks");
-    try (Screen screen = new Screen(folder)) {
+    Reeve.in(directory).procfile("a: echo up; while sleep 0.1; do echo; done >> ticks");
+    try (Screen screen = new Screen(directory)) {
       screen.enter("exec \"$reeve\"").await("a.1    | up").type("C-z").await("^Z");
       long ticks = ticks();
       screen.await("ticks after it", () -> ticks() > ticks + 2);
@@ -64,9 +64,9 @@ class JobControlIT {
 
   @Test
   void inputWaitsWhileReeveIsInTheBackground() {
-    Reeve.in(folder)
+    Reeve.in(directory)
         .procfile("a: echo up; while read -r line; do echo got $line; done", "b: sleep 1000");
-    try (Screen screen = new Screen(folder)) {
+    try (Screen screen = new Screen(directory)) {
       screen.enter("\"$reeve\" --stdin a &").await("a.1    | up");
       screen.enter("echo for-$((1 + 1))").await("for-2").enter("jobs").await("Running");
       screen.enter("fg").enter("one").await("| got one");
@@ -81,13 +81,13 @@ class JobControlIT {
   @ParameterizedTest
   @ValueSource(strings = {"fg", "bg; fg"})
   void everyKeyArrivesAfterAStop(String line) throws Exception {
-    Reeve.in(folder)
+    Reeve.in(directory)
         .procfile(
             "a: stty -icanon -echo; echo $PPID > pid; echo up; "
                 + "for key in 1 2; do echo got $(head -c 1); done; sleep 1000");
-    try (Screen screen = new Screen(folder)) {
+    try (Screen screen = new Screen(directory)) {
       screen.enter("\"$reeve\" --stdin a").await("| up").type("x").await("| got x");
-      Shell.run("kill -s STOP " + Files.readString(folder.resolve("pid")).strip());
+      Shell.run("kill -s STOP " + Files.readString(directory.resolve("pid")).strip());
       screen
           .await("Stopped")
           .enter(line)
@@ -108,14 +108,14 @@ class JobControlIT {
   }
 
   private Screen start(String... procfile) {
-    Reeve.in(folder).procfile(procfile);
-    Screen screen = new Screen(folder);
+    Reeve.in(directory).procfile(procfile);
+    Screen screen = new Screen(directory);
     screen.enter("\"$reeve\"").await("a.1    | up");
     return screen;
   }
 
   private long ticks() {
-    return folder.resolve("ticks").toFile().length();
+    return directory.resolve("ticks").toFile().length();
   }
 
   /// The letter of proc(5).

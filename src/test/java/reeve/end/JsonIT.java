@@ -12,11 +12,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// `--json` prints a JSON object in each line and nothing else.
 class JsonIT {
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   private Result run(String... lines) {
     Shell.needs("jq");
-    return Reeve.in(folder, "--json").procfile(lines).run();
+    return Reeve.in(directory, "--json").procfile(lines).run();
   }
 
   /// What a filter of jq makes of each line of the output, which must be JSON throughout.
@@ -27,9 +27,9 @@ class JsonIT {
       throw new AssertionError(e);
     }
     assertThat(result.text()).endsWith("}\n");
-    Reeve.in(folder).file("out.json", result.out());
+    Reeve.in(directory).file("out.json", result.out());
     String each = "'.[:-1] | split(\"\\n\")[] | fromjson | " + filter + "'";
-    String output = Shell.run("jq -rRs " + each + " '" + folder.resolve("out.json") + "'");
+    String output = Shell.run("jq -rRs " + each + " '" + directory.resolve("out.json") + "'");
     return output.lines().toList();
   }
 
@@ -74,7 +74,7 @@ class JsonIT {
   void eventsTellOfSignalsAndKills() {
     Shell.needs("jq");
     String ignoring = "a: trap '' TERM; echo up; while :; do sleep 100; done";
-    try (Running running = Reeve.in(folder, "--json", "-t", "0.2").procfile(ignoring).start()) {
+    try (Running running = Reeve.in(directory, "--json", "-t", "0.2").procfile(ignoring).start()) {
       Result result = running.awaitOutput("\"up\"").signal("INT").result();
       assertThat(filter(result, "select(.event) | [.event, .process, .signal] | @csv"))
           .containsExactly(
@@ -131,7 +131,7 @@ class JsonIT {
   void linesOfSeveralProcessesKeepTheirOrder() {
     Shell.needs("jq");
     Result result =
-        Reeve.in(folder, "--json", "-m", "a=4").procfile("a: seq 1 5000; sleep 1").run();
+        Reeve.in(directory, "--json", "-m", "a=4").procfile("a: seq 1 5000; sleep 1").run();
     for (int i = 1; i <= 4; i++) {
       List<String> lines = lines(result, "a." + i);
       assertThat(lines).hasSize(5000).endsWith("\"5000\"").startsWith("\"1\"", "\"2\"");
@@ -141,7 +141,7 @@ class JsonIT {
   @Test
   void processesHavePipesThoughOnATerminal() {
     Result result =
-        new Terminal(folder)
+        new Terminal(directory)
             .shell("exec \"$reeve\" --json --color always")
             .procfile("a: test -t 1 || echo pipe")
             .run();

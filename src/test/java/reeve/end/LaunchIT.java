@@ -11,10 +11,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// The options that decide how processes are started.
 class LaunchIT {
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   private Result run(String command, String... options) {
-    return Reeve.in(folder, options).procfile("a: " + command).run();
+    return Reeve.in(directory, options).procfile("a: " + command).run();
   }
 
   private static void assertError(Result result, int code, String message) {
@@ -32,7 +32,7 @@ class LaunchIT {
 
   @Test
   void umaskIsTheCallersWhereNobodySays() {
-    Result result = Reeve.shell(folder, "umask 037; exec \"$reeve\"").procfile("a: umask").run();
+    Result result = Reeve.shell(directory, "umask 037; exec \"$reeve\"").procfile("a: umask").run();
     assertThat(result.linesOf("a.1")).containsExactly("0037");
   }
 
@@ -51,15 +51,15 @@ class LaunchIT {
     String bash = Shell.run("command -v bash").strip();
     assertThat(run("echo ${BASH_VERSION:+bash} $0", "--shell", bash).linesOf("a.1"))
         .containsExactly("bash " + bash);
-    Reeve.in(folder).file("my-shell", "#!/bin/sh\necho \"$#: $1: $2\"\n");
-    Shell.run("chmod +x '" + folder.resolve("my-shell") + "'");
+    Reeve.in(directory).file("my-shell", "#!/bin/sh\necho \"$#: $1: $2\"\n");
+    Shell.run("chmod +x '" + directory.resolve("my-shell") + "'");
     assertThat(run("a  'b", "--shell", "./my-shell").linesOf("a.1"))
         .containsExactly("2: -c: a  'b");
   }
 
   @Test
   void shellThatIsNoneIsAnError() {
-    Reeve.in(folder).file("data", "");
+    Reeve.in(directory).file("data", "");
     assertError(run("x", "--shell", "zsh"), 2, "--shell zsh: give its path, as /bin/zsh");
     String missing = "--shell /nowhere/sh: No such file or directory";
     assertError(run("x", "--shell", "/nowhere/sh"), 1, missing);
@@ -68,12 +68,12 @@ class LaunchIT {
   }
 
   @Test
-  void relativeShellIsThatOfTheCurrentFolder() {
-    Reeve.in(folder)
+  void relativeShellIsThatOfTheCurrentDirectory() {
+    Reeve.in(directory)
         .file("my-shell", "#!/bin/sh\necho \"$2 in $(basename \"$PWD\")\"\n")
         .file("app/Procfile", "a: run\n");
-    Shell.run("chmod +x '" + folder.resolve("my-shell") + "'");
-    Result result = Reeve.in(folder, "--shell", "./my-shell", "-d", "app").run();
+    Shell.run("chmod +x '" + directory.resolve("my-shell") + "'");
+    Result result = Reeve.in(directory, "--shell", "./my-shell", "-d", "app").run();
     assertThat(result.linesOf("a.1")).containsExactly("run in app");
   }
 
@@ -82,21 +82,21 @@ class LaunchIT {
     String command = "echo [$PORT] [$REEVE_PORT_A] $PS";
     assertThat(run(command, "--no-port").linesOf("a.1")).containsExactly("[] [] a.1");
     Result inherited =
-        Reeve.in(folder, "--no-port").procfile("a: " + command).env("PORT", "7000").run();
+        Reeve.in(directory, "--no-port").procfile("a: " + command).env("PORT", "7000").run();
     assertThat(inherited.linesOf("a.1")).containsExactly("[7000] [] a.1");
   }
 
   @Test
   void optionsMayComeFromTheEnvironmentAndTheFile() {
     Reeve reeve =
-        Reeve.in(folder, "--no-timestamp")
+        Reeve.in(directory, "--no-timestamp")
             .procfile("a: umask; echo [$PORT]; tty")
             .file(".reeve", "umask: 077\nno-port: true\n")
             .env("REEVE_PTY", "true");
     assertThat(reeve.run().linesOf("a.1").subList(0, 2)).containsExactly("0077", "[]");
     assertThat(reeve.run().linesOf("a.1").getLast()).startsWith("/dev/");
-    Reeve.in(folder).file(".foreman", "");
-    Result off = Reeve.in(folder, "--no-pty").env("REEVE_PTY", "true").run();
+    Reeve.in(directory).file(".foreman", "");
+    Result off = Reeve.in(directory, "--no-pty").env("REEVE_PTY", "true").run();
     assertThat(off.linesOf("a.1").getLast()).isEqualTo("not a tty");
   }
 }

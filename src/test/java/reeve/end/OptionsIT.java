@@ -12,10 +12,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// Options come from the command line, else the environment, else a file, else the default.
 class OptionsIT {
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   private Reeve reeve(String... arguments) {
-    return Reeve.in(folder, arguments).procfile("a: echo $PORT");
+    return Reeve.in(directory, arguments).procfile("a: echo $PORT");
   }
 
   private static String port(Reeve reeve) {
@@ -27,7 +27,7 @@ class OptionsIT {
   @Test
   void nearerPlaceWins() {
     assertThat(port(reeve())).isEqualTo("5000");
-    Reeve.in(folder).file(".reeve", "# options\n\nport: 6000\n");
+    Reeve.in(directory).file(".reeve", "# options\n\nport: 6000\n");
     assertThat(port(reeve())).isEqualTo("6000");
     assertThat(port(reeve().env("REEVE_PORT", "7000"))).isEqualTo("7000");
     assertThat(port(reeve("-p", "8000").env("REEVE_PORT", "7000"))).isEqualTo("8000");
@@ -35,13 +35,13 @@ class OptionsIT {
 
   @Test
   void foremansFileIsReadWhereThereIsNoOther() {
-    Reeve.in(folder).file(".foreman", "port=6500\ntimestamp: false\n");
+    Reeve.in(directory).file(".foreman", "port=6500\ntimestamp: false\n");
     assertThat(port(reeve())).isEqualTo("6500");
     assertThat(reeve().run().text()).startsWith("system | ");
-    Reeve.in(folder).file("port.env", "PORT=6300\n");
-    Reeve.in(folder).file(".reeve", "env-if-exists: port.env\n");
+    Reeve.in(directory).file("port.env", "PORT=6300\n");
+    Reeve.in(directory).file(".reeve", "env-if-exists: port.env\n");
     assertThat(port(reeve())).isEqualTo("6300");
-    Reeve.in(folder).file(".reeve", "port = 6600\n");
+    Reeve.in(directory).file(".reeve", "port = 6600\n");
     assertThat(port(reeve())).isEqualTo("6600");
   }
 
@@ -49,7 +49,7 @@ class OptionsIT {
   void flagsAndListsMayComeFromTheEnvironment() {
     Reeve quiet = reeve().env("REEVE_NO_TIMESTAMP", "true").file("x.env", "A=1\n");
     assertThat(quiet.env("REEVE_ENV", "x.env,x.env").run().text()).startsWith("system | ");
-    Reeve.in(folder).file("port.env", "PORT=6300\n");
+    Reeve.in(directory).file("port.env", "PORT=6300\n");
     assertThat(port(reeve().env("REEVE_ENV_IF_EXISTS", "no.env,port.env"))).isEqualTo("6300");
     assertThat(reeve("--timestamp").env("REEVE_NO_TIMESTAMP", "true").run().text())
         .matches("(?s)\\d\\d:.*");
@@ -57,8 +57,8 @@ class OptionsIT {
 
   @Test
   void optionOfAnotherCommandIsNoError() {
-    Reeve.in(folder).file(".reeve", "timeout: 3\n");
-    assertThat(Reeve.in(folder, "run", "true").run().code()).isZero();
+    Reeve.in(directory).file(".reeve", "timeout: 3\n");
+    assertThat(Reeve.in(directory, "run", "true").run().code()).isZero();
   }
 
   @Test
@@ -112,7 +112,7 @@ class OptionsIT {
 
   @Test
   void defaultThatIsWrongHasNoPlace() {
-    Result result = Reeve.in(folder).file(".reeve", "port: 6000\n").run();
+    Result result = Reeve.in(directory).file(".reeve", "port: 6000\n").run();
     assertThat(result.err()).startsWith("reeve: cannot read Procfile: No such file");
   }
 
@@ -123,9 +123,9 @@ class OptionsIT {
 
   @Test
   void exceptLeavesProcessesOut() {
-    Result result = Reeve.in(folder, "-x", "b,c").procfile("a: echo hi", "b: x", "c: y").run();
+    Result result = Reeve.in(directory, "-x", "b,c").procfile("a: echo hi", "b: x", "c: y").run();
     assertThat(result.text()).contains("a.1 started").doesNotContain("b.1", "c.1");
-    Result unknown = Reeve.in(folder, "-x", "nobody").run();
+    Result unknown = Reeve.in(directory, "-x", "nobody").run();
     assertThat(unknown.err()).contains("\"nobody\"", "a, b, c");
   }
 
@@ -134,13 +134,13 @@ class OptionsIT {
     for (String address : new String[] {"127.0.0.1", "::1"}) {
       try (var taken = new ServerSocket(0, 1, InetAddress.ofLiteral(address))) {
         int port = taken.getLocalPort();
-        Reeve reeve = Reeve.in(folder, "-p", Integer.toString(port));
+        Reeve reeve = Reeve.in(directory, "-p", Integer.toString(port));
         Result result = reeve.procfile("a: echo ${PORT:-1}").run();
         assertThat(result.err())
             .startsWith("reeve: warning: port " + port + " of a.1 is in use by ")
             .contains("(pid " + ProcessHandle.current().pid() + "); stop it, or give");
         assertThat(result.code()).isZero();
-        result = Reeve.in(folder, "-p", Integer.toString(port)).procfile("a: echo PORT").run();
+        result = Reeve.in(directory, "-p", Integer.toString(port)).procfile("a: echo PORT").run();
         assertThat(result.err()).isEmpty();
       }
     }
@@ -154,7 +154,9 @@ class OptionsIT {
 
   @Test
   void exceptionOfTheFileHoldsForCheckToo() {
-    Reeve.in(folder).procfile("a: ls", "b: ls").file(".foreman", "except: b\nconcurrency: all=2\n");
-    assertThat(Reeve.in(folder, "check").run().text()).contains("a     2 ", "b     0 ");
+    Reeve.in(directory)
+        .procfile("a: ls", "b: ls")
+        .file(".foreman", "except: b\nconcurrency: all=2\n");
+    assertThat(Reeve.in(directory, "check").run().text()).contains("a     2 ", "b     0 ");
   }
 }

@@ -11,12 +11,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What left its group and hid, or will not end, is gone all the same.
 class OrphanIT {
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   @Test
   void processThatClearsItsEnvironmentIsFoundAndStopped() {
     try (Running running =
-        Reeve.in(folder)
+        Reeve.in(directory)
             .procfile("a: env -i setsid -f sh -c '" + writePid("sleep 1000") + "'; sleep 1000")
             .start()) {
       long pid = awaitPid(running);
@@ -30,7 +30,7 @@ class OrphanIT {
   @ValueSource(ints = {0, 7, 255})
   void endOfADaemonGivesItsCode(int code) {
     Result result =
-        Reeve.in(folder)
+        Reeve.in(directory)
             .procfile("a: setsid -f sh -c 'sleep 0.5; exit " + code + "'", "b: sleep 1000")
             .run();
     assertThat(result.text()).contains("a.1 exited with code " + code);
@@ -41,7 +41,7 @@ class OrphanIT {
   @Test
   void daemonKilledBySignalGives128AndItsNumber() {
     try (Running running =
-        Reeve.in(folder)
+        Reeve.in(directory)
             .procfile("a: setsid -f sh -c '" + writePid("sleep 1000") + "'", "b: sleep 1000")
             .start()) {
       long pid = awaitPid(running);
@@ -56,7 +56,7 @@ class OrphanIT {
   void thousandOrphansAreStopped() {
     Shell.needs("perl");
     try (Running running =
-        Reeve.in(folder, "-t", "20")
+        Reeve.in(directory, "-t", "20")
             .procfile(
                 "a: perl -MPOSIX=setsid -e 'for (1..1000) { next if fork; setsid(); exec"
                     + " qw(sleep 1000) } print qq(up\\n)'; exec sleep 1000")
@@ -73,7 +73,7 @@ class OrphanIT {
   @Test
   void stubbornDaemonIsKilledAfterTheTimeout() {
     try (Running running =
-        Reeve.in(folder, "-t", "0.5")
+        Reeve.in(directory, "-t", "0.5")
             .procfile("a: setsid -f sh -c \"trap '' TERM; " + writePid("sleep 1000") + "\"")
             .start()) {
       running.awaitOutput("daemonized");
@@ -88,7 +88,7 @@ class OrphanIT {
   @Test
   void stoppedDaemonHearsTheStopSignal() {
     try (Running running =
-        Reeve.in(folder).procfile("a: setsid -f sh -c 'kill -s STOP $$; sleep 1000'").start()) {
+        Reeve.in(directory).procfile("a: setsid -f sh -c 'kill -s STOP $$; sleep 1000'").start()) {
       Result result = running.awaitOutput("daemonized").signal("INT").result();
       assertThat(result.text()).doesNotContain("SIGKILL");
       assertThat(result.survivors()).isEmpty();
@@ -100,7 +100,7 @@ class OrphanIT {
     Shell.needs("perl");
     String race = "$SIG{TERM} = q(IGNORE); for (1..3000) { setsid(); exit if fork; } sleep 1000";
     try (Running running =
-        Reeve.in(folder, "-t", "0.2")
+        Reeve.in(directory, "-t", "0.2")
             .procfile("a: perl -MPOSIX=setsid -e '" + race + "'; sleep 1000")
             .start()) {
       Result result = running.awaitOutput("a.1 started").signal("INT").result();
@@ -131,13 +131,13 @@ class OrphanIT {
         }
         """
             .formatted(disposition);
-    Reeve reeve = Reeve.in(folder, "-t", "1", "--can-die", "chain").file("chain.c", program);
-    Shell.run("cd '" + folder + "' && cc -o chain chain.c && mkfifo pipe");
+    Reeve reeve = Reeve.in(directory, "-t", "1", "--can-die", "chain").file("chain.c", program);
+    Shell.run("cd '" + directory + "' && cc -o chain chain.c && mkfifo pipe");
     String chain = "chain: ./chain 9<>pipe";
     try (Running running = reeve.procfile(chain, "b: echo up; sleep 1000").start()) {
       Result result = running.awaitOutput("| up").signal("INT").result();
       assertThat(result.code()).isEqualTo(130);
-      String read = "cd '" + folder + "' && dd if=pipe iflag=nonblock 2>&1";
+      String read = "cd '" + directory + "' && dd if=pipe iflag=nonblock 2>&1";
       assertThat(Shell.run(read)).as("%s", result).doesNotContain("unavailable");
     }
   }
@@ -167,8 +167,8 @@ class OrphanIT {
           pthread_exit(0);
         }
         """;
-    Reeve reeve = Reeve.in(folder).file("threads.c", program);
-    Shell.run("cd '" + folder + "' && cc -pthread -o threads threads.c");
+    Reeve reeve = Reeve.in(directory).file("threads.c", program);
+    Shell.run("cd '" + directory + "' && cc -pthread -o threads threads.c");
     try (Running running = reeve.procfile("a: ./threads", "b: sleep 1000").start()) {
       long pid = awaitPid(running);
       Result result = running.awaitOutput("daemonized").signal("INT").result();
@@ -182,7 +182,7 @@ class OrphanIT {
   void zombiesOfAParentThatDoesNotReapDelayNothing() {
     Shell.needs("perl");
     String parent = "for (1..50) { fork or exit } print qq(up\\n); close STDOUT; sleep 1000";
-    try (Running running = Reeve.in(folder).procfile("a: perl -e '" + parent + "'").start()) {
+    try (Running running = Reeve.in(directory).procfile("a: perl -e '" + parent + "'").start()) {
       long begin = System.nanoTime();
       Result result = running.awaitOutput("| up").signal("TERM").result();
       assertThat(result.text()).doesNotContain("SIGKILL").doesNotContain("does not end");
@@ -195,7 +195,8 @@ class OrphanIT {
   void childrenOfTheShellThatBecameReeveAreLeftAlone() {
     try (Running running =
         Reeve.shell(
-                folder, "sleep 1000 >/dev/null 2>&1 & echo $! > new; mv new pid; exec \"$reeve\"")
+                directory,
+                "sleep 1000 >/dev/null 2>&1 & echo $! > new; mv new pid; exec \"$reeve\"")
             .procfile("a: echo up; sleep 0.5")
             .start()) {
       Result result = running.result();
@@ -210,7 +211,7 @@ class OrphanIT {
   }
 
   private long awaitPid(Running running) {
-    Path file = folder.resolve("pid");
+    Path file = directory.resolve("pid");
     running.await("pid", () -> Files.exists(file));
     return Long.parseLong(Shell.run("cat '" + file + "'").strip());
   }

@@ -14,15 +14,15 @@ import org.junit.jupiter.api.io.TempDir;
 class OtherUserIT {
   private static final String AS_ROOT = "./as-root --reuid=0 ";
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   @BeforeEach
   void makeProgram() {
     Shell.needs("setpriv");
     Assumptions.assumeTrue(Daemon.isRoot(), "needs root");
     String make = "cp \"$(command -v setpriv)\" as-root && chmod 4755 as-root && ";
-    String use = "(" + Shell.asNobody(folder, AS_ROOT + "id -ru)");
-    String user = Shell.run("cd '" + folder + "' && " + make + use);
+    String use = "(" + Shell.asNobody(directory, AS_ROOT + "id -ru)");
+    String user = Shell.run("cd '" + directory + "' && " + make + use);
     Assumptions.assumeTrue(user.equals("0\n"), "set-user-ID has no effect here");
   }
 
@@ -48,7 +48,7 @@ class OtherUserIT {
   }
 
   private Running start(String script) {
-    return Reeve.shell(folder, Shell.asNobody(folder, "\"$reeve\" -t 0.2"))
+    return Reeve.shell(directory, Shell.asNobody(directory, "\"$reeve\" -t 0.2"))
         .procfile("a: " + AS_ROOT + "sh -c '" + script + "'")
         .start();
   }

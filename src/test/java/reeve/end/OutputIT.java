@@ -21,7 +21,7 @@ class OutputIT {
     return "awk 'BEGIN { for (i = 1; i <= " + lines + "; i++) printf \"%09d:%69s\\n\", i, \"x\" }'";
   }
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   @Test
   void twoMillionLinesOfOneProcessArriveWholeAndInOrder() throws Exception {
@@ -34,12 +34,12 @@ class OutputIT {
   }
 
   private void assertNumberedLines(int processes, int lines) throws IOException {
-    Path file = folder.resolve("out");
+    Path file = directory.resolve("out");
     // Every process waits for the others, so that no first end stops the rest half way.
     String wait =
         "; : > $PS; until [ $(ls *.[0-9] | wc -l) -eq " + processes + " ]; do sleep 0.1; done";
     Result result =
-        Reeve.in(folder, "-m", "a=" + processes)
+        Reeve.in(directory, "-m", "a=" + processes)
             .procfile("a: " + numbered(lines / processes) + wait)
             .outputTo(file)
             .run();
@@ -78,9 +78,9 @@ class OutputIT {
 
   @Test
   void outputIsCompleteAfterAProcessThatWritesFiftyMegabytesAndExits() throws Exception {
-    Path file = folder.resolve("out");
+    Path file = directory.resolve("out");
     Result result =
-        Reeve.in(folder, "--no-timestamp")
+        Reeve.in(directory, "--no-timestamp")
             .procfile("a: head -c 52428800 /dev/zero | tr '\\0' 'y' | fold -w 1023; printf end")
             .outputTo(file)
             .run();
@@ -95,7 +95,7 @@ class OutputIT {
   @Test
   void oddBytesPassAsTheyAre() {
     Result result =
-        Reeve.in(folder, "--no-timestamp")
+        Reeve.in(directory, "--no-timestamp")
             .procfile("a: printf 'a\\0b\\377\\r\\n\\n \\303\\274'")
             .run();
     assertThat(new String(result.out(), ISO_8859_1))
@@ -104,7 +104,7 @@ class OutputIT {
 
   @Test
   void standardErrorIsMergedInOrder() {
-    Result result = Reeve.in(folder).procfile("a: echo 1; echo 2 >&2; echo 3").run();
+    Result result = Reeve.in(directory).procfile("a: echo 1; echo 2 >&2; echo 3").run();
     assertThat(result.linesOf("a.1")).containsExactly("1", "2", "3");
   }
 
@@ -113,7 +113,7 @@ class OutputIT {
   void childThatKeepsThePipeOpenDelaysNothing(String command) {
     Shell.needs("setsid");
     long begin = System.nanoTime();
-    Result result = Reeve.in(folder).procfile("a: " + command).run();
+    Result result = Reeve.in(directory).procfile("a: " + command).run();
     assertThat(result.linesOf("a.1")).containsExactly("bye");
     assertThat(result.code()).isEqualTo(command.endsWith("3") ? 3 : 0);
     assertThat(System.nanoTime() - begin).isLessThan(5_000_000_000L);
@@ -123,7 +123,7 @@ class OutputIT {
   void slowReaderGetsAllThoughEverythingHasEnded() {
     String line = "{ \"$reeve\"; echo code $? >&2; } | { sleep 1; cat; }";
     Result result =
-        Reeve.shell(folder, line).procfile("a: yes 123456789 | head -n 30000; echo end").run();
+        Reeve.shell(directory, line).procfile("a: yes 123456789 | head -n 30000; echo end").run();
     assertThat(result.linesOf("a.1")).hasSize(30_001).endsWith("end");
     assertThat(result.err()).isEqualTo("code 0\n");
   }
@@ -131,7 +131,7 @@ class OutputIT {
   @Test
   void readerThatGoesAwayStopsAllWith141() {
     Result result =
-        Reeve.shell(folder, "{ \"$reeve\"; echo code $? >&2; } | head -n 2")
+        Reeve.shell(directory, "{ \"$reeve\"; echo code $? >&2; } | head -n 2")
             .procfile("a: while :; do echo x; sleep 0.01; done", "b: sleep 100")
             .run();
     assertThat(result.err()).isEqualTo("code 141\n");
@@ -141,7 +141,7 @@ class OutputIT {
   @Test
   void readerThatGoesAwayIsNoticedThoughNothingIsPrinted() {
     Result result =
-        Reeve.shell(folder, "{ \"$reeve\"; echo code $? >&2; } | head -n 1")
+        Reeve.shell(directory, "{ \"$reeve\"; echo code $? >&2; } | head -n 1")
             .procfile("a: sleep 100")
             .run();
     assertThat(result.err()).isEqualTo("code 141\n");
@@ -151,7 +151,7 @@ class OutputIT {
   @Test
   void closedStandardStreamsDoNoHarm() {
     Result result =
-        Reeve.shell(folder, "\"$reeve\" <&- >&- 2>&-; echo code $?")
+        Reeve.shell(directory, "\"$reeve\" <&- >&- 2>&-; echo code $?")
             .procfile("a: ls -l /proc/self/fd > fds; echo out; exit 7")
             .run();
     assertThat(result.text()).isEqualTo("code 7\n");
@@ -159,10 +159,12 @@ class OutputIT {
 
   @Test
   void timestampIsLocalTimeAndCanBeLeftOut() {
-    String east = Reeve.in(folder).env("TZ", "EAST-5:30").procfile("a: date +%H:%M").run().text();
+    String east =
+        Reeve.in(directory).env("TZ", "EAST-5:30").procfile("a: date +%H:%M").run().text();
     String line = east.lines().filter(l -> l.contains(" a.1    | ")).findFirst().orElseThrow();
     assertThat(line).matches("\\d\\d:\\d\\d:\\d\\d a\\.1    \\| \\d\\d:\\d\\d");
     assertThat(line.substring(0, 2)).isEqualTo(line.substring(18, 20));
-    assertThat(Reeve.in(folder, "--no-timestamp").run().text()).startsWith("system | a.1 started");
+    assertThat(Reeve.in(directory, "--no-timestamp").run().text())
+        .startsWith("system | a.1 started");
   }
 }

@@ -15,14 +15,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PackageArchiveIT {
   private static final Path ARCHIVE = Packages.archive();
 
-  @TempDir Path folder;
+  @TempDir Path directory;
   private Path unpacked;
 
   @BeforeEach
   void unpack() {
-    assertThat(Shell.run("tar -xzf '" + ARCHIVE + "' -C '" + folder + "'")).isEmpty();
+    assertThat(Shell.run("tar -xzf '" + ARCHIVE + "' -C '" + directory + "'")).isEmpty();
     String name = ARCHIVE.getFileName().toString();
-    unpacked = folder.resolve(name.substring(0, name.length() - ".tar.gz".length()));
+    unpacked = directory.resolve(name.substring(0, name.length() - ".tar.gz".length()));
   }
 
   private Path launcher() {
@@ -30,7 +30,7 @@ class PackageArchiveIT {
   }
 
   private Result run(String arguments) {
-    return Reeve.shell(folder, "exec '" + launcher() + "' " + arguments)
+    return Reeve.shell(directory, "exec '" + launcher() + "' " + arguments)
         .procfile("a: echo from a")
         .run();
   }
@@ -88,8 +88,8 @@ class PackageArchiveIT {
 
   @Test
   void cacheIsInUse() {
-    assertVersion(AotCache.required(folder, Path.of(Reeve.launcher())));
-    assertVersion(AotCache.required(folder, launcher()));
+    assertVersion(AotCache.required(directory, Path.of(Reeve.launcher())));
+    assertVersion(AotCache.required(directory, launcher()));
   }
 
   @ParameterizedTest
@@ -102,7 +102,7 @@ class PackageArchiveIT {
       })
   void cacheThatDoesNotFitIsLeftAside(String damage) {
     assertThat(Shell.run("cd '" + unpacked.resolve("lib") + "' && " + damage)).isEmpty();
-    assertThat(AotCache.required(folder, launcher()).code()).isNotZero();
+    assertThat(AotCache.required(directory, launcher()).code()).isNotZero();
     assertVersion(run("--version"));
   }
 }

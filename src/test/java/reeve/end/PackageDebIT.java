@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Order(1) // takes long
 class PackageDebIT {
   @TempDir Path root;
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   @BeforeEach
   void needsDpkg() {
@@ -36,7 +36,7 @@ class PackageDebIT {
   }
 
   private Result reeve(String arguments) {
-    return Reeve.shell(folder, "exec '" + root + "/usr/bin/reeve' " + arguments)
+    return Reeve.shell(directory, "exec '" + root + "/usr/bin/reeve' " + arguments)
         .procfile("a: echo from a")
         .run();
   }
@@ -52,7 +52,7 @@ class PackageDebIT {
     assertThat(reeve("--version").text()).startsWith("reeve ").hasLineCount(1);
     assertThat(reeve("check").code()).isZero();
     assertThat(reeve("start").linesOf("a.1")).containsExactly("from a");
-    Result cached = AotCache.required(folder, root.resolve("usr/bin/reeve"));
+    Result cached = AotCache.required(directory, root.resolve("usr/bin/reeve"));
     assertThat(cached.code()).as("%s", cached).isZero();
     assertThat(root.resolve("usr/bin/java")).doesNotExist();
     dpkg("-P reeve");

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the end of a process means for the others, by the options.
 class PolicyIT {
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   @ParameterizedTest
   @CsvSource({
@@ -23,7 +23,7 @@ class PolicyIT {
   })
   void endThatIsAllowedLeavesTheOthersRunning(String option, int first, int second, int code) {
     Result result =
-        Reeve.in(folder, option, "a")
+        Reeve.in(directory, option, "a")
             .procfile("a: exit " + first, "b: sleep 0.5; echo done; exit " + second)
             .run();
     assertThat(result.linesOf("b.1")).containsExactly("done");
@@ -34,7 +34,7 @@ class PolicyIT {
   @Test
   void failureOfAProcessThatMayFinishStopsTheOthers() {
     Result result =
-        Reeve.in(folder, "--can-finish", "all").procfile("a: exit 3", "b: sleep 1000").run();
+        Reeve.in(directory, "--can-finish", "all").procfile("a: exit 3", "b: sleep 1000").run();
     assertThat(result.text())
         .contains("b.1 was killed by SIGTERM")
         .contains("stopped because a.1 exited with code 3");
@@ -46,7 +46,7 @@ class PolicyIT {
   @CsvSource({"0, 0, 0", "0, 5, 5", "6, 0, 6"})
   void firstCodeThatIsNotZeroCountsWhereAllMayEnd(int first, int second, int code) {
     Result result =
-        Reeve.in(folder, "--can-die", "all")
+        Reeve.in(directory, "--can-die", "all")
             .procfile("a: exit " + first, "b: sleep 0.3; exit " + second)
             .run();
     assertThat(result.text()).doesNotContain("stopping").doesNotContain("because");
@@ -56,7 +56,7 @@ class PolicyIT {
   @Test
   void processIsRestartedUpToTheLimitAndThenCounts() {
     Result result =
-        Reeve.in(folder, "--restart", "a", "--restart-limit", "1", "--no-timestamp")
+        Reeve.in(directory, "--restart", "a", "--restart-limit", "1", "--no-timestamp")
             .procfile("a: echo run $$; exit 9", "b: sleep 1000")
             .run();
     assertThat(result.linesOf("a.1")).hasSize(2).doesNotHaveDuplicates();
@@ -73,7 +73,7 @@ class PolicyIT {
   @Test
   void interruptInThePauseBeforeARestartStopsAll() {
     try (Running running =
-        Reeve.in(folder, "--restart", "all").procfile("a: exit 1", "b: sleep 1000").start()) {
+        Reeve.in(directory, "--restart", "all").procfile("a: exit 1", "b: sleep 1000").start()) {
       Result result = running.awaitOutput("restarting a.1 in 2 s").signal("INT").result();
       assertThat(result.code()).isEqualTo(130);
       assertThat(result.survivors()).isEmpty();
@@ -83,7 +83,7 @@ class PolicyIT {
   @Test
   void instanceCanBeNamed() {
     Result result =
-        Reeve.in(folder, "-m", "a=2", "--can-die", "a.1")
+        Reeve.in(directory, "-m", "a=2", "--can-die", "a.1")
             .procfile("a: [ $PS = a.1 ] && exit 1; sleep 0.5; exit 2")
             .run();
     assertThat(result.code()).isEqualTo(2);
@@ -96,7 +96,7 @@ class PolicyIT {
     String line = trap + "while :; do sleep 0.1; done";
     String deaf = ": trap '' TERM; echo up; while :; do sleep 1000; done";
     try (Running running =
-        Reeve.in(folder, "--stop-signal", "a=QUIT", "-t", "60,c=0.3")
+        Reeve.in(directory, "--stop-signal", "a=QUIT", "-t", "60,c=0.3")
             .procfile("a" + line, "b" + line, "c" + deaf)
             .start()) {
       for (String name : List.of("a.1", "b.1", "c.1")) {
@@ -113,7 +113,7 @@ class PolicyIT {
   @Test
   void outputClosedStopsAllWith141() {
     Result result =
-        Reeve.shell(folder, "{ \"$reeve\"; echo code $? >&2; } | head -n 1")
+        Reeve.shell(directory, "{ \"$reeve\"; echo code $? >&2; } | head -n 1")
             .procfile("a: while :; do echo x; done", "b: sleep 1000")
             .run();
     assertThat(result.err()).isEqualTo("code 141\n");
@@ -123,7 +123,7 @@ class PolicyIT {
   @ParameterizedTest
   @ValueSource(strings = {"--can-die", "--can-finish", "--restart"})
   void nameThatIsNotInTheProcfileIsAnError(String option) {
-    Result result = Reeve.in(folder, option, "x").procfile("a: sleep 1000").run();
+    Result result = Reeve.in(directory, option, "x").procfile("a: sleep 1000").run();
     assertThat(result.err()).startsWith("reeve: " + option + ": no process \"x\"");
     assertThat(result.code()).isEqualTo(1);
   }
@@ -131,7 +131,7 @@ class PolicyIT {
   @ParameterizedTest
   @CsvSource({"-t, x", "-t, 1e3", "--stop-signal, NO", "--restart-limit, -1", "--no-such, x"})
   void badValueIsBadUsage(String option, String value) {
-    Result result = Reeve.in(folder, option, value).procfile("a: sleep 1000").run();
+    Result result = Reeve.in(directory, option, value).procfile("a: sleep 1000").run();
     assertThat(result.err()).startsWith("reeve: ");
     assertThat(result.code()).isEqualTo(2);
   }

@@ -8,10 +8,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What stands before the lines, and whose lines are printed.
 class PrefixIT {
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   private Result run(String... options) {
-    return Reeve.in(folder, options).procfile("a: echo hi; sleep 1", "long-name: sleep 0.1").run();
+    return Reeve.in(directory, options)
+        .procfile("a: echo hi; sleep 1", "long-name: sleep 0.1")
+        .run();
   }
 
   @Test
@@ -28,7 +30,7 @@ class PrefixIT {
       "a: echo A; printf part; exit 4", "b: echo B; sleep 100", "c: echo C; sleep 9"
     };
     for (String option : new String[] {"-q", "--quiet"}) {
-      Result result = Reeve.in(folder, option, "a,c.1").procfile(lines).run();
+      Result result = Reeve.in(directory, option, "a,c.1").procfile(lines).run();
       assertThat(result.linesOf("a.1")).isEmpty();
       assertThat(result.linesOf("c.1")).isEmpty();
       assertThat(result.text()).contains("| a.1 exited with code 4 after ").doesNotContain("part");
@@ -39,16 +41,17 @@ class PrefixIT {
   @Test
   void oneInstanceOrAllMayBeQuiet() {
     String command = "a: echo $PS; [ $PS = a.3 ] || sleep 100; sleep 0.5";
-    Result result = Reeve.in(folder, "-m", "a=3", "-q", "a.2").procfile(command).run();
+    Result result = Reeve.in(directory, "-m", "a=3", "-q", "a.2").procfile(command).run();
     assertThat(result.linesOf("a.1")).containsExactly("a.1");
     assertThat(result.linesOf("a.2")).isEmpty();
-    Result none = Reeve.in(folder, "-m", "a=3", "--quiet=all").procfile(command).run();
+    Result none = Reeve.in(directory, "-m", "a=3", "--quiet=all").procfile(command).run();
     assertThat(none.text().lines()).allMatch(line -> line.contains(" system | "));
   }
 
   @Test
   void quietProcessIsNotSlowedDown() {
-    Result result = Reeve.in(folder, "-q", "a").procfile("a: yes | head -c 20000000; exit 5").run();
+    Result result =
+        Reeve.in(directory, "-q", "a").procfile("a: yes | head -c 20000000; exit 5").run();
     assertThat(result.code()).isEqualTo(5);
     assertThat(result.out()).hasSizeLessThan(1000);
   }
@@ -77,7 +80,7 @@ class PrefixIT {
   @Test
   void timestampIsTheTimeOfTheZone() {
     Result result =
-        Reeve.in(folder, "--timestamp-format", "%Y-%m-%d %H:%M %z %Z")
+        Reeve.in(directory, "--timestamp-format", "%Y-%m-%d %H:%M %z %Z")
             .procfile("a: date '+%Y-%m-%d %H:%M %z %Z'")
             .env("TZ", "XYZ-13:45")
             .run();

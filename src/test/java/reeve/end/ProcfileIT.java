@@ -13,12 +13,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// What runs is what the rules make of the Procfile. In the table `\n`, `\r`, `\t` and `\ooo` stand
 /// for bytes; in what is expected, `|` stands between entries.
 class ProcfileIT {
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   private Result check(String procfile) {
     byte[] bytes =
         Shell.bytes("printf '" + procfile.replace("%", "%%").replace("'", "'\\''") + "'");
-    return Reeve.in(folder, "check", "--json").file("Procfile", bytes).run();
+    return Reeve.in(directory, "check", "--json").file("Procfile", bytes).run();
   }
 
   /// The names and commands of the plan, as JSON has them.

@@ -11,14 +11,14 @@ class PromptIT {
   private static final String WAIT_FOR_FIRST = "until [ -e first ]; do sleep 0.02; done; ";
   private static final String WAIT_FOR_SECOND = "until [ -e second ]; do sleep 0.02; done; ";
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   private Running start(String... lines) {
-    return Reeve.in(folder, "--no-timestamp").procfile(lines).start();
+    return Reeve.in(directory, "--no-timestamp").procfile(lines).start();
   }
 
   private void tell(String file) {
-    Reeve.in(folder).file(file, "");
+    Reeve.in(directory).file(file, "");
   }
 
   @Test

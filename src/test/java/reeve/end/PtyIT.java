@@ -17,12 +17,12 @@ class PtyIT {
   private static final String REEVE = "exec \"$reeve\" --color never --no-timestamp ";
   private static final String IS_TERMINAL = "for n in 0 1 2; do test -t $n && echo $n; done; ";
 
-  @TempDir Path folder;
+  @TempDir Path directory;
   private Terminal terminal;
 
   @BeforeEach
   void openTerminal() {
-    terminal = new Terminal(folder);
+    terminal = new Terminal(directory);
   }
 
   private List<String> seen(String options, String command) {
@@ -33,11 +33,11 @@ class PtyIT {
   @Test
   void processIsOnATerminalAsWideAsTheWindowLessThePrefix() {
     assertThat(seen("", IS_TERMINAL + "stty size")).containsExactly("0", "1", "2", "40 91");
-    Reeve.in(folder).procfile("a: stty size > size");
+    Reeve.in(directory).procfile("a: stty size > size");
     terminal.shell("exec \"$reeve\"").run();
-    assertThat(folder.resolve("size")).hasContent("40 82");
+    assertThat(directory.resolve("size")).hasContent("40 82");
     seen("--no-prefix", "stty size > size");
-    assertThat(folder.resolve("size")).hasContent("40 100");
+    assertThat(directory.resolve("size")).hasContent("40 100");
   }
 
   @ParameterizedTest
@@ -86,7 +86,7 @@ class PtyIT {
     assertThat(first).hasSize(2);
     assertThat(first.get(0)).isEqualTo(first.get(1));
     assertThat(second.get(0)).isEqualTo(second.get(1));
-    String outer = Files.readString(folder.resolve("tty"), UTF_8).strip().substring(5);
+    String outer = Files.readString(directory.resolve("tty"), UTF_8).strip().substring(5);
     assertThat(List.of(terminalIn(first), terminalIn(second), outer)).doesNotHaveDuplicates();
   }
 
@@ -98,7 +98,7 @@ class PtyIT {
   void newlinesStayNewlines() {
     Result result = terminal.shell(REEVE).procfile("a: echo one; echo two").run();
     assertThat(result.text()).contains("a.1    | one\r\na.1    | two\r\n").doesNotContain("\r\r");
-    Result piped = Reeve.in(folder, "--pty", "--no-timestamp").run();
+    Result piped = Reeve.in(directory, "--pty", "--no-timestamp").run();
     assertThat(piped.text()).contains("a.1    | one\na.1    | two\n").doesNotContain("\r");
   }
 
@@ -106,7 +106,7 @@ class PtyIT {
   void outputIsCompleteAtTheEnd() {
     for (int round = 0; round < 5; round++) {
       Result result =
-          Reeve.in(folder, "--pty").procfile("a: seq 1 30000; printf 'last words'").run();
+          Reeve.in(directory, "--pty").procfile("a: seq 1 30000; printf 'last words'").run();
       List<String> lines = result.linesOf("a.1");
       assertThat(lines).hasSize(30_001).endsWith("30000", "last words");
       assertThat(result.survivors()).isEmpty();
@@ -123,7 +123,7 @@ class PtyIT {
   void sizeOfTheCallersTerminalIsNotInherited(String options, String variable, String seen) {
     String show = "a: echo \"[$COLUMNS][$LINES]\"";
     Result result =
-        Reeve.shell(folder, "COLUMNS=100 LINES=7 exec \"$reeve\" " + options)
+        Reeve.shell(directory, "COLUMNS=100 LINES=7 exec \"$reeve\" " + options)
             .procfile(show)
             .file(".env", variable == null ? "" : variable)
             .run();
@@ -140,17 +140,17 @@ class PtyIT {
   @Test
   void terminalsAreThereWithoutOneOfOurOwnWhereAskedFor() {
     Result result =
-        Reeve.in(folder, "--pty", "--no-timestamp")
+        Reeve.in(directory, "--pty", "--no-timestamp")
             .procfile("a: " + IS_TERMINAL + "stty size")
             .run();
     assertThat(result.linesOf("a.1")).containsExactly("0", "1", "2", "24 71");
-    assertThat(Reeve.in(folder).run().linesOf("a.1").getFirst()).startsWith("stty: ");
+    assertThat(Reeve.in(directory).run().linesOf("a.1").getFirst()).startsWith("stty: ");
   }
 
   @Test
   void hundredProcessesEachGetATerminal() {
     Result result =
-        Reeve.shell(folder, "ulimit -Sn 64; exec \"$reeve\" --pty -m a=100")
+        Reeve.shell(directory, "ulimit -Sn 64; exec \"$reeve\" --pty -m a=100")
             .procfile("a: tty; sleep 2")
             .run();
     assertThat(result.text().lines().filter(line -> line.contains("| /dev/")).distinct())
@@ -173,7 +173,7 @@ class PtyIT {
 
   @Test
   void terminalThatGoesAwayStopsAll() {
-    String file = folder.resolve("pids").toString();
+    String file = directory.resolve("pids").toString();
     String command = "a: echo $$ $PPID > pids; echo up; trap '' HUP; sleep 100; :";
     try (Running running = terminal.shell(REEVE).procfile(command).start()) {
       running.awaitOutput("| up").signal("KILL");

@@ -23,7 +23,7 @@ class ReadmeIT {
   private static final String UNITS = "/etc/systemd/system";
   private static final String INTERRUPT = "SIGINT received";
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   /// A fenced block.
   private record Block(String language, String text) {
@@ -48,15 +48,15 @@ class ReadmeIT {
   @Test
   void sessionsPrintWhatTheyShow() {
     for (String found : List.of("python3", "memcached")) { // nothing runs them, check looks
-      Reeve.in(folder).file("bin/" + found, "");
-      assertThat(folder.resolve("bin/" + found).toFile().setExecutable(true)).isTrue();
+      Reeve.in(directory).file("bin/" + found, "");
+      assertThat(directory.resolve("bin/" + found).toFile().setExecutable(true)).isTrue();
     }
     int sessions = 0;
     for (Block block : blocks()) {
       if (block.begins("[\\w-]+:\\s+\\S")) {
-        Reeve.in(folder).file("Procfile", block.text());
+        Reeve.in(directory).file("Procfile", block.text());
       } else if (block.begins("[A-Z_]+=")) {
-        Reeve.in(folder).file(".env", block.text());
+        Reeve.in(directory).file(".env", block.text());
       } else if (block.begins("\\$ ")) {
         assertSession(block.text());
         sessions++;
@@ -69,7 +69,7 @@ class ReadmeIT {
     int end = session.indexOf('\n');
     String typed = session.substring(2, end);
     List<String> shown = comparable(session.substring(end + 1));
-    Reeve reeve = Reeve.shell(folder, "PATH=$PWD/bin:${reeve%/*}:$PATH; exec 2>&1; " + typed);
+    Reeve reeve = Reeve.shell(directory, "PATH=$PWD/bin:${reeve%/*}:$PATH; exec 2>&1; " + typed);
     List<String> printed =
         shown.contains(INTERRUPT) ? interrupted(typed, shown) : lines(reeve.run());
     assertThat(printed).as(typed).containsExactlyInAnyOrderElementsOf(shown);
@@ -77,7 +77,7 @@ class ReadmeIT {
 
   private List<String> interrupted(String typed, List<String> shown) {
     List<String> before = shown.subList(0, shown.indexOf(INTERRUPT));
-    try (Running running = Reeve.shell(folder, "exec $" + typed).start()) {
+    try (Running running = Reeve.shell(directory, "exec $" + typed).start()) {
       running.await(before.toString(), () -> comparable(running.output()).containsAll(before));
       return lines(running.signal("INT").result());
     }
@@ -109,7 +109,7 @@ class ReadmeIT {
   }
 
   private Reeve call(String call) {
-    return Reeve.shell(folder, "exec $" + call.replace(UNITS, "units"))
+    return Reeve.shell(directory, "exec $" + call.replace(UNITS, "units"))
         .procfile(
             "web: sleep 60",
             "worker: sleep 60",
@@ -142,7 +142,7 @@ class ReadmeIT {
     assertThat(shown).hasSameSizeAs(exports).isNotEmpty();
     for (int i = 0; i < exports.size(); i++) {
       String printed = call(exports.get(i)).run().text();
-      assertThat(printed.replace(folder + "/units", UNITS)).isEqualTo(shown.get(i).text());
+      assertThat(printed.replace(directory + "/units", UNITS)).isEqualTo(shown.get(i).text());
     }
   }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// `reeve check` on Procfiles as real projects have them warns just where it should.
 class RealProjectsIT {
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   /// A project: its Procfile, and the lines of it that do not stay in front.
   record Project(String name, String procfile, List<Integer> warned) {
@@ -128,8 +128,8 @@ class RealProjectsIT {
   void checkWarnsJustWhereItShould(Project project) {
     installEverything(project);
     Result result =
-        Reeve.in(folder, "check", "-p", "21000")
-            .env("PATH", folder.resolve("bin") + ":/usr/bin:/bin")
+        Reeve.in(directory, "check", "-p", "21000")
+            .env("PATH", directory.resolve("bin") + ":/usr/bin:/bin")
             .file("Procfile", project.procfile())
             .run();
     List<Integer> warned =
@@ -146,10 +146,10 @@ class RealProjectsIT {
 
   /// Every word of the Procfile that may be a program is one, so that nothing is missing.
   private void installEverything(Project project) {
-    Reeve.in(folder).file("bin/x", "").file("long-job", "").file("words", project.procfile());
+    Reeve.in(directory).file("bin/x", "").file("long-job", "").file("words", project.procfile());
     Shell.run(
         "cd '"
-            + folder
+            + directory
             + "' && mkdir -p bin && for w in $(tr -c 'A-Za-z0-9._/-' '\\n' < words | sort -u); do"
             + " case $w in /*|*/) ;; */*) mkdir -p ${w%/*}; : > $w; chmod +x $w;;"
             + " [a-zA-Z]*) : > bin/$w; chmod +x bin/$w;; esac; done; chmod +x long-job");

@@ -10,15 +10,15 @@ import org.junit.jupiter.api.io.TempDir;
 class RedrawIT {
   private static final String BAR = "a: printf '10%%\\r'; sleep 0.3; printf '20%%\\rdone\\n'";
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   private Reeve onTerminal(String... lines) {
     String line = "exec \"$reeve\" --color never --no-timestamp";
-    return new Terminal(folder).shell(line).procfile(lines);
+    return new Terminal(directory).shell(line).procfile(lines);
   }
 
   private Reeve inPipe(String... lines) {
-    return Reeve.in(folder, "--no-timestamp").procfile(lines);
+    return Reeve.in(directory, "--no-timestamp").procfile(lines);
   }
 
   @Test
@@ -46,7 +46,7 @@ class RedrawIT {
     String bar = "a: printf '10%%'; " + until + "printf '\\r20%%\\n'";
     try (Running running = onTerminal(bar, "b: " + until + "echo there; sleep 100").start()) {
       running.awaitOutput("10%");
-      Reeve.in(folder).file("go", "");
+      Reeve.in(directory).file("go", "");
       assertThat(running.result().text())
           .containsPattern("a\\.1    \\| 10%\r")
           .containsPattern("[\r\n]a\\.1    \\| 20%\r\n");

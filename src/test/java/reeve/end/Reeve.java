@@ -11,18 +11,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// A call of the built program in a folder of its own: what it is given.
+/// A call of the built program in a directory of its own: what it is given.
 final class Reeve {
   static final Path IMAGE = Path.of(System.getProperty("reeve.image", "target/reeve"));
 
-  private final Path folder;
+  private final Path directory;
   private final List<String> command = new ArrayList<>();
   private final ProcessBuilder builder = new ProcessBuilder();
   private final String mark = UUID.randomUUID().toString();
   private String input = "";
 
-  private Reeve(Path folder, List<String> command) {
-    this.folder = folder;
+  private Reeve(Path directory, List<String> command) {
+    this.directory = directory;
     // A test run in the background of a script, or under nohup, has these ignored.
     this.command.addAll(List.of("env", "--default-signal=INT,QUIT,HUP"));
     this.command.addAll(command);
@@ -32,16 +32,16 @@ final class Reeve {
     environment.put(Survivors.MARK, mark);
   }
 
-  /// The program as people call it, in `folder`.
-  static Reeve in(Path folder, String... arguments) {
+  /// The program as people call it, in `directory`.
+  static Reeve in(Path directory, String... arguments) {
     List<String> command = new ArrayList<>(List.of(launcher()));
     command.addAll(List.of(arguments));
-    return new Reeve(folder, command);
+    return new Reeve(directory, command);
   }
 
   /// A line of shell that calls the program as `$reeve`.
-  static Reeve shell(Path folder, String line) {
-    Reeve reeve = new Reeve(folder, List.of("/bin/sh", "-c", line));
+  static Reeve shell(Path directory, String line) {
+    Reeve reeve = new Reeve(directory, List.of("/bin/sh", "-c", line));
     reeve.builder.environment().put("reeve", launcher());
     return reeve;
   }
@@ -56,7 +56,7 @@ final class Reeve {
 
   Reeve file(String name, byte[] content) {
     try {
-      Path file = folder.resolve(name);
+      Path file = directory.resolve(name);
       Files.createDirectories(file.getParent());
       Files.write(file, content);
       return this;
@@ -89,7 +89,7 @@ final class Reeve {
   /// Starts the program and does not wait.
   Running start() {
     try {
-      Process process = builder.command(command).directory(folder.toFile()).start();
+      Process process = builder.command(command).directory(directory.toFile()).start();
       return new Running(process, mark, input);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -12,13 +12,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// `reeve run` becomes the command: nothing of reeve is left between it and its caller.
 class RunIT {
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   private String run(String... arguments) {
     String[] all = new String[arguments.length + 1];
     all[0] = "run";
     System.arraycopy(arguments, 0, all, 1, arguments.length);
-    Result result = Reeve.in(folder, all).run();
+    Result result = Reeve.in(directory, all).run();
     assertThat(result.err()).isEmpty();
     return result.text();
   }
@@ -27,7 +27,7 @@ class RunIT {
   void commandTakesThePlaceOfTheJvm() {
     Result result =
         Reeve.shell(
-                folder,
+                directory,
                 "\"$reeve\" run sh -c 'echo $$; cat /proc/$$/comm; exec sleep 0' & echo $!; wait")
             .run();
     String[] lines = result.text().split("\n", -1);
@@ -45,7 +45,7 @@ class RunIT {
   @ParameterizedTest
   @ValueSource(strings = {"0", "1", "7", "126", "255"})
   void exitCodeIsTheCommandsOwn(String code) {
-    Result result = Reeve.in(folder, "run", "sh", "-c", "exit " + code).run();
+    Result result = Reeve.in(directory, "run", "sh", "-c", "exit " + code).run();
     assertThat(result.code()).isEqualTo(Integer.parseInt(code));
   }
 
@@ -53,7 +53,7 @@ class RunIT {
   @CsvSource({"INT,130", "TERM,143", "HUP,129", "QUIT,131", "USR1,138", "KILL,137", "PIPE,141"})
   void signalGoesToTheCommand(String signal, int code) {
     try (Running running =
-        Reeve.in(folder, "run", "sh", "-c", "ulimit -c 0; echo up; exec sleep 100").start()) {
+        Reeve.in(directory, "run", "sh", "-c", "ulimit -c 0; echo up; exec sleep 100").start()) {
       Result result = running.awaitOutput("up").signal(signal).result();
       assertThat(result.code()).isEqualTo(code);
       assertThat(result.err()).isEmpty();
@@ -69,12 +69,13 @@ class RunIT {
 
   @Test
   void standardInputIsTheCallers() {
-    assertThat(Reeve.in(folder, "run", "cat").input("typed\n").run().text()).isEqualTo("typed\n");
+    assertThat(Reeve.in(directory, "run", "cat").input("typed\n").run().text())
+        .isEqualTo("typed\n");
   }
 
   @Test
   void environmentIsThatOfAProcessWithoutPortAndName() {
-    Reeve.in(folder).procfile("web-app: x", "b: y").file(".env", "A=1\n");
+    Reeve.in(directory).procfile("web-app: x", "b: y").file(".env", "A=1\n");
     assertThat(run("sh", "-c", "echo $A $REEVE_PORT_WEB_APP $REEVE_PORT_B [$PORT] [$PS]"))
         .isEqualTo("1 5000 5100 [] []\n");
     assertThat(run("-p", "6000", "sh", "-c", "echo $A $REEVE_PORT_B [$PORT]"))
@@ -83,22 +84,22 @@ class RunIT {
 
   @Test
   void entryOfTheProcfileRunsItsCommand() {
-    Reeve.in(folder)
+    Reeve.in(directory)
         .procfile("web: echo \"web says $A\" && exit 3", "ls: echo not ls")
         .file(".env", "A=hi\n");
-    Result result = Reeve.in(folder, "run", "web").run();
+    Result result = Reeve.in(directory, "run", "web").run();
     assertThat(result.text()).isEqualTo("web says hi\n");
     assertThat(result.code()).isEqualTo(3);
     assertThat(run("ls")).isEqualTo("not ls\n");
-    Reeve.in(folder).procfile("a: x", "b: echo $PORT $PS");
+    Reeve.in(directory).procfile("a: x", "b: echo $PORT $PS");
     assertThat(run("-p", "6000", "b")).isEqualTo("6100 b.1\n");
-    Reeve.in(folder).procfile("web: x", "ls: echo not ls");
+    Reeve.in(directory).procfile("web: x", "ls: echo not ls");
     assertThat(run("ls", "Procfile")).isEqualTo("Procfile\n");
   }
 
   @Test
-  void rootIsTheFolderOfTheCommand() {
-    Reeve.in(folder).file("app/Procfile", "a: x\n").file("app/.env", "A=1\n");
+  void rootIsTheDirectoryOfTheCommand() {
+    Reeve.in(directory).file("app/Procfile", "a: x\n").file("app/.env", "A=1\n");
     assertThat(run("-d", "app", "sh", "-c", "basename \"$(pwd -P)\"; echo $A"))
         .isEqualTo("app\n1\n");
     assertThat(run("-f", "app/Procfile", "sh", "-c", "basename \"$(pwd -P)\"")).isEqualTo("app\n");
@@ -108,7 +109,7 @@ class RunIT {
   void argumentsPassByteForByte() {
     Result result =
         Reeve.shell(
-                folder,
+                directory,
                 "LC_ALL=C exec \"$reeve\" run printf '%s|' \"$(printf 'a\\377 \\303\\274\\n')\" ''"
                     + " ' x'")
             .run();
@@ -117,31 +118,31 @@ class RunIT {
 
   @Test
   void whatCannotBeRunHasTheShellsCodes() {
-    Reeve.in(folder).file("data", "x");
-    Result missing = Reeve.in(folder, "run", "no-such-program").run();
+    Reeve.in(directory).file("data", "x");
+    Result missing = Reeve.in(directory, "run", "no-such-program").run();
     assertThat(missing.err()).isEqualTo("reeve: no-such-program: command not found\n");
     assertThat(missing.code()).isEqualTo(127);
-    Result data = Reeve.in(folder, "run", "./data").run();
+    Result data = Reeve.in(directory, "run", "./data").run();
     assertThat(data.err()).isEqualTo("reeve: ./data: Permission denied\n");
     assertThat(data.code()).isEqualTo(126);
-    assertThat(Reeve.in(folder, "run").run().code()).isEqualTo(2);
+    assertThat(Reeve.in(directory, "run").run().code()).isEqualTo(2);
   }
 
   @Test
   void mistypedEntryIsNamed() {
-    Result result = Reeve.in(folder, "run", "wbe").procfile("web: echo up").run();
+    Result result = Reeve.in(directory, "run", "wbe").procfile("web: echo up").run();
     assertThat(result.code()).isEqualTo(127);
     assertThat(result.err()).isEqualTo("reeve: wbe: command not found; did you mean web?\n");
-    Result command = Reeve.in(folder, "run", "wbe", "up").run();
+    Result command = Reeve.in(directory, "run", "wbe", "up").run();
     assertThat(command.err()).isEqualTo("reeve: wbe: command not found\n");
   }
 
   @Test
   void programIsSearchedInThePathOfTheEnvFile() {
-    Reeve.in(folder)
+    Reeve.in(directory)
         .file("tools/mine", "echo found $1\n")
         .file(".env", "PATH=tools:/usr/bin:/bin\n");
-    Shell.run("chmod +x '" + folder + "/tools/mine'");
+    Shell.run("chmod +x '" + directory + "/tools/mine'");
     assertThat(run("mine", "me")).isEqualTo("found me\n");
   }
 
@@ -152,7 +153,7 @@ class RunIT {
       big.append("A").append(i).append("=").append("y".repeat(100_000)).append("\n");
     }
     // A quarter of the stack is for arguments and environment, execve(2).
-    Reeve reeve = Reeve.shell(folder, "ulimit -s 4096; exec \"$reeve\" run true");
+    Reeve reeve = Reeve.shell(directory, "ulimit -s 4096; exec \"$reeve\" run true");
     Result result = reeve.file(".env", big.toString()).run();
     assertThat(result.err())
         .isEqualTo(
@@ -167,7 +168,7 @@ class RunIT {
     String line =
         "script -qec '\"$reeve\" run sh -c \"test -t 0 && test -t 1 && stty -a | head -n 1\"'"
             + " /dev/null";
-    Result result = Reeve.shell(folder, line).run();
+    Result result = Reeve.shell(directory, line).run();
     assertThat(result.text()).startsWith("speed");
   }
 }

@@ -17,20 +17,20 @@ final class Screen implements AutoCloseable {
   private int wiped;
 
   /// Opens it; `$reeve` is the program.
-  Screen(Path folder) {
-    this(folder, "bash", "HISTFILE= PS1=\"" + PROMPT + " \" bash --norc --noprofile -i");
+  Screen(Path directory) {
+    this(directory, "bash", "HISTFILE= PS1=\"" + PROMPT + " \" bash --norc --noprofile -i");
   }
 
   /// The same with another shell.
   ///
   /// @param line starts it, so that it prompts as `PROMPT` says
-  Screen(Path folder, String shell, String line) {
+  Screen(Path directory, String shell, String line) {
     Shell.needs("tmux", shell);
     String mark = UUID.randomUUID().toString();
     survivors = new Survivors(mark);
-    tmux = "tmux -S '" + folder + "/screen' ";
+    tmux = "tmux -S '" + directory + "/screen' ";
     Shell.run(
-        ("cd '" + folder + "' && env -u TMUX reeve='" + Reeve.launcher() + "' ")
+        ("cd '" + directory + "' && env -u TMUX reeve='" + Reeve.launcher() + "' ")
             + (Survivors.MARK + "=" + mark + " " + tmux)
             + ("-f /dev/null new -d -x 120 -y 50 '" + line + "'"));
     await(PROMPT);

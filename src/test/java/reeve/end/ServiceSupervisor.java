@@ -3,7 +3,7 @@ package reeve.end;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/// The supervisors of service folders, and how they are told things.
+/// The supervisors of service directories, and how they are told things.
 enum ServiceSupervisor {
   DAEMONTOOLS("svscan units", "svc -d units/%s", "svc -u units/%s", "svc -k units/%s"),
   RUNIT(
@@ -30,8 +30,8 @@ enum ServiceSupervisor {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /// Runs the services of the folder `units` below a root. Where that is permitted they live in a
-  /// namespace of their own, which the end of the supervisor ends.
+  /// Runs the services of the directory `units` below a root. Where that is permitted they live in
+  /// a namespace of their own, which the end of the supervisor ends.
   ///
   /// @param mark of the supervisor's processes, see [Survivors]
   Running supervise(Path root, String mark) {

@@ -22,13 +22,13 @@ class SharedScreenIT {
       "#{cursor_flag} #{alternate_on} #{mouse_any_flag} #{keypad_flag} #{wrap_flag} #{insert_flag}"
           + " #{scroll_region_upper} #{scroll_region_lower} #{pane_title}";
 
-  @TempDir Path folder;
+  @TempDir Path directory;
   private Screen screen;
   private String state;
 
   @BeforeEach
   void openScreen() {
-    screen = new Screen(folder);
+    screen = new Screen(directory);
     state = screen.state(STATE);
   }
 
@@ -39,14 +39,14 @@ class SharedScreenIT {
 
   /// Runs a process that prints something over and over while another one counts.
   private List<String> lines(String printed) throws IOException {
-    Files.writeString(folder.resolve("printed"), printed, UTF_8);
+    Files.writeString(directory.resolve("printed"), printed, UTF_8);
     String count = "for i in $(seq 1 " + TICKS + "); do echo tick $i; sleep 0.03; done";
     String print = "while :; do cat printed; sleep 0.05; done";
-    Reeve.in(folder).procfile("b: " + count, "a: " + print);
+    Reeve.in(directory).procfile("b: " + count, "a: " + print);
     screen.enter(
         "stty -g > before; \"$reeve\" --no-timestamp; stty -g > after; echo \"status\" $?");
     screen.await("status 0");
-    assertThat(folder.resolve("after")).hasSameTextualContentAs(folder.resolve("before"));
+    assertThat(directory.resolve("after")).hasSameTextualContentAs(directory.resolve("before"));
     assertThat(screen.state(STATE)).isEqualTo(state);
     assertThat(screen.text().strip()).endsWith("status 0\n" + Screen.PROMPT);
     return screen.text().lines().dropWhile(line -> !line.startsWith("system")).toList();
@@ -98,15 +98,16 @@ class SharedScreenIT {
   @Test
   void linksAndColoursPass() throws IOException {
     Files.writeString(
-        folder.resolve("printed"), "\033[31mred\033[0m \033]8;;http://x\033\\here\033]8;;\033\\\n");
-    Reeve reeve = new Terminal(folder).shell("exec \"$reeve\" --no-timestamp --color never");
+        directory.resolve("printed"),
+        "\033[31mred\033[0m \033]8;;http://x\033\\here\033]8;;\033\\\n");
+    Reeve reeve = new Terminal(directory).shell("exec \"$reeve\" --no-timestamp --color never");
     assertThat(reeve.procfile("a: cat printed").run().text())
         .contains("a.1    | \033[31mred\033[0m \033]8;;http://x\033\\here\033]8;;\033\\\r\n");
   }
 
   @Test
   void oneProcessWithoutPrefixesHasTheTerminalForItself() {
-    Reeve reeve = new Terminal(folder).shell("exec \"$reeve\" --no-prefix");
+    Reeve reeve = new Terminal(directory).shell("exec \"$reeve\" --no-prefix");
     String print = "printf '\\033[2J\\033[6ntext\\033[1A\\n'";
     assertThat(reeve.procfile("a: " + print).run().text())
         .contains("\033[2J\033[6ntext\033[1A\r\n");
@@ -119,7 +120,7 @@ class SharedScreenIT {
   void bytesPassAPipeAsTheyAre() {
     String all = "\\033c\\033[2J\\033[6n\\033]0;t\\007a\\b\\033[1A\\r\\014";
     assertThat(
-            Reeve.in(folder, "--no-timestamp", "--color=always", "--pty")
+            Reeve.in(directory, "--no-timestamp", "--color=always", "--pty")
                 .procfile("a: printf '" + all + "\\n'")
                 .run()
                 .text())
@@ -130,18 +131,18 @@ class SharedScreenIT {
   @ValueSource(strings = {"C-c", "kill", "crash"})
   void terminalIsAsItWasWhateverEndsTheRun(String end) throws IOException {
     Files.writeString(
-        folder.resolve("printed"), "\033[?25l\033[?1049h\033[?1003h\033[1;31;44mred\033[5;9r");
+        directory.resolve("printed"), "\033[?25l\033[?1049h\033[?1003h\033[1;31;44mred\033[5;9r");
     String wait = end.equals("crash") ? "until [ -e go ]; do sleep 0.02; done; exit 3" : "sleep 99";
-    Reeve.in(folder).procfile("a: cat printed; echo $$ > pid; " + wait, "b: sleep 99");
+    Reeve.in(directory).procfile("a: cat printed; echo $$ > pid; " + wait, "b: sleep 99");
     screen.enter("stty -g > before; \"$reeve\"; stty -g > after; echo \"the\" end");
     screen.await("| red");
     switch (end) {
       case "C-c" -> screen.type("C-c");
-      case "kill" -> Shell.run("kill -s KILL $(cat '" + folder.resolve("pid") + "')");
-      default -> Reeve.in(folder).file("go", "");
+      case "kill" -> Shell.run("kill -s KILL $(cat '" + directory.resolve("pid") + "')");
+      default -> Reeve.in(directory).file("go", "");
     }
     screen.await("the end");
-    assertThat(folder.resolve("after")).hasSameTextualContentAs(folder.resolve("before"));
+    assertThat(directory.resolve("after")).hasSameTextualContentAs(directory.resolve("before"));
     assertThat(screen.state(STATE)).isEqualTo(state);
     assertThat(screen.colored().lines().filter(line -> line.contains("the end")).toList())
         .allMatch(line -> line.matches("(\033\\[0?m|\033\\[39m|\033\\[49m)*the end"));

@@ -41,10 +41,10 @@ final class Shell {
     }
   }
 
-  /// A line that runs a command as somebody who may not read everything, as root may; `folder` is
-  /// opened for them.
-  static String asNobody(Path folder, String command) {
-    run("chmod 755 '" + folder + "'");
+  /// A line that runs a command as somebody who may not read everything, as root may; `directory`
+  /// is opened for them.
+  static String asNobody(Path directory, String command) {
+    run("chmod 755 '" + directory + "'");
     boolean isRoot = run("id -u").strip().equals("0");
     needs(isRoot ? "setpriv" : "sh");
     return isRoot

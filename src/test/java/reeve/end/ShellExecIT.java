@@ -27,7 +27,7 @@ class ShellExecIT {
           signal.pause()
       """;
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   enum Kind {
     SH("/bin/sh"),
@@ -51,8 +51,8 @@ class ShellExecIT {
   @EnumSource
   void programGetsTheSignalsAndKeepsItsStatus(Kind shell) {
     Shell.needs("python3");
-    Reeve reeve = Reeve.in(folder, "start", "--shell", shell.path()).file("serve", PROGRAM);
-    Shell.run("chmod +x '" + folder.resolve("serve") + "'");
+    Reeve reeve = Reeve.in(directory, "start", "--shell", shell.path()).file("serve", PROGRAM);
+    Shell.run("chmod +x '" + directory.resolve("serve") + "'");
     try (Running running = reeve.procfile("a: X=1 ./serve 'b c' $X $PS 2>&1 # x").start()) {
       running.awaitOutput("group ['b c', 'a.1']").signal("USR1").awaitOutput("got SIGUSR1");
       Result result = running.signal("TERM").result();
@@ -65,7 +65,7 @@ class ShellExecIT {
   @Test
   void timeOfTheProgramIsCounted() {
     Shell.needs("python3");
-    Reeve reeve = Reeve.in(folder, "start");
+    Reeve reeve = Reeve.in(directory, "start");
     reeve.file(
         "busy.py",
         """
@@ -84,7 +84,7 @@ class ShellExecIT {
 
   @Test
   void entryIsTheProgramUnderRunToo() {
-    Reeve reeve = Reeve.in(folder, "run", "a");
+    Reeve reeve = Reeve.in(directory, "run", "a");
     Result result = reeve.procfile("a: readlink /proc/self/exe /proc/$$/exe").run();
     assertThat(result.text().lines().distinct()).hasSize(1);
   }
@@ -141,14 +141,15 @@ class ShellExecIT {
   void commandMeansWhatItMeansInAPlainShell(String command) {
     for (Kind shell : Kind.values()) {
       String path = shell.path() + (shell == Kind.BUSYBOX ? " sh" : "");
-      Reeve reeve = Reeve.in(folder, "start", "--no-prefix", "--no-port", "--shell", shell.path());
+      Reeve reeve =
+          Reeve.in(directory, "start", "--no-prefix", "--no-port", "--shell", shell.path());
       reeve.file("plain", "echo plain $0 $*\n").file("script", "#!/bin/sh\necho script $*\n");
       reeve.file("file#1", "one\n").file("run.sh", command + "\n");
       reeve.env("CMD", "echo several words");
-      Shell.run("cd '" + folder + "' && chmod +x plain script");
+      Shell.run("cd '" + directory + "' && chmod +x plain script");
       String line =
           "cd '"
-              + folder
+              + directory
               + "'; PS=a.1 CMD='echo several words' "
               + path
               + " -c \"$(cat run.sh)\" </dev/null";

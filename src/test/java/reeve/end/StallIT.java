@@ -19,7 +19,7 @@ class StallIT {
   private static final long BOUND = 6_000_000_000L;
   private static final String FLOOD = "a: echo $PPID > p; mv p pid; exec yes";
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   /// A call of reeve that notes its exit code in a file.
   private static String noted(String options) {
@@ -31,8 +31,8 @@ class StallIT {
   void fullPipeDoesNotDelayTheShutdown(String option, String signal, int code) {
     String line = "{ " + noted("-t 1 " + option) + "; } | sleep 30";
     try (Running running =
-        Reeve.shell(folder, line).procfile(FLOOD, "b: trap '' TERM; sleep 100; :").start()) {
-      running.await("pid", () -> Files.exists(folder.resolve("pid")));
+        Reeve.shell(directory, line).procfile(FLOOD, "b: trap '' TERM; sleep 100; :").start()) {
+      running.await("pid", () -> Files.exists(directory.resolve("pid")));
       assertStopsThoughStalled(running, signal, code);
     }
   }
@@ -42,8 +42,8 @@ class StallIT {
   void stalledTerminalDoesNotDelayTheShutdown(String options, String signal, int code) {
     String line = "trap : INT; " + noted("-t 1 " + options);
     try (Running running =
-        new Terminal(folder).shell(line).procfile(FLOOD, "b: sleep 100").start()) {
-      running.await("pid", () -> Files.exists(folder.resolve("pid")));
+        new Terminal(directory).shell(line).procfile(FLOOD, "b: sleep 100").start()) {
+      running.await("pid", () -> Files.exists(directory.resolve("pid")));
       Shell.run("kill -s STOP " + running.pid()); // script reads the terminal
       assertStopsThoughStalled(running, signal, code);
     }
@@ -53,7 +53,7 @@ class StallIT {
     running.await("stall", () -> isStalled(read("pid")));
     long begin = System.nanoTime();
     Shell.run("kill -s " + signal + " " + read("pid"));
-    running.await("end", () -> Files.exists(folder.resolve("code")) && !read("code").isEmpty());
+    running.await("end", () -> Files.exists(directory.resolve("code")) && !read("code").isEmpty());
     assertThat(System.nanoTime() - begin).isLessThan(BOUND);
     assertThat(read("code")).isEqualTo(Integer.toString(code));
     running.await("end of all", () -> Shell.run("ps -o pid= --ppid " + read("pid")).isBlank());
@@ -68,7 +68,7 @@ class StallIT {
 
   private String read(String file) {
     try {
-      return Files.readString(folder.resolve(file), UTF_8).strip();
+      return Files.readString(directory.resolve(file), UTF_8).strip();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -78,7 +78,7 @@ class StallIT {
   @ValueSource(strings = {"--no-pty", "--pty", "--json", "--no-prefix"})
   void fullDeviceIsOneErrorAndStopsAll(String option) {
     Result result =
-        Reeve.shell(folder, "exec \"$reeve\" " + option + " > /dev/full")
+        Reeve.shell(directory, "exec \"$reeve\" " + option + " > /dev/full")
             .procfile("a: yes", "b: sleep 100", "c: sleep 100")
             .run();
     assertThat(result.err()).isEqualTo("reeve: standard output: No space left on device\n");
@@ -93,7 +93,7 @@ class StallIT {
     String probe = "mkdir disk; unshare -m sh -c '" + mount + "' && ";
     String line = probe + "exec unshare -m sh -c '" + mount + "; exec \"$reeve\" > disk/out'";
     Result result =
-        Reeve.shell(folder, line + " || echo no mount").procfile("a: yes", "b: sleep 100").run();
+        Reeve.shell(directory, line + " || echo no mount").procfile("a: yes", "b: sleep 100").run();
     assumeFalse(result.text().contains("no mount"));
     assertThat(result.err()).isEqualTo("reeve: standard output: No space left on device\n");
     assertThat(result.code()).isEqualTo(1);
@@ -104,7 +104,7 @@ class StallIT {
   @ValueSource(strings = {"--pty", "--json", "--no-prefix", "-q a"})
   void readerThatGoesAwayStopsAllWith141(String options) {
     Result result =
-        Reeve.shell(folder, "{ \"$reeve\" " + options + "; echo code $? >&2; } | head -n 1")
+        Reeve.shell(directory, "{ \"$reeve\" " + options + "; echo code $? >&2; } | head -n 1")
             .procfile("a: while :; do echo x; sleep 0.02; done", "b: sleep 100")
             .run();
     assertThat(result.err()).isEqualTo("code 141\n");
@@ -114,7 +114,7 @@ class StallIT {
   @Test
   void processThatFloodsHoldsBackNeitherSignalsNorOthers() {
     try (Running running =
-        Reeve.in(folder, "-q", "a").procfile("a: yes", "b: echo one; sleep 100").start()) {
+        Reeve.in(directory, "-q", "a").procfile("a: yes", "b: echo one; sleep 100").start()) {
       Result result = running.awaitOutput("| one").signal("TERM").result();
       assertThat(result.code()).isEqualTo(143);
       assertThat(result.survivors()).isEmpty();

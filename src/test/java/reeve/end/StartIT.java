@@ -12,11 +12,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Starting and stopping, as a user sees it.
 class StartIT {
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   @Test
   void firstEndStopsTheRestAndGivesTheCode() {
-    Result result = Reeve.in(folder, "start", "-f", "-").input("a: echo hi\nb: sleep 100\n").run();
+    Result result =
+        Reeve.in(directory, "start", "-f", "-").input("a: echo hi\nb: sleep 100\n").run();
     assertThat(result.linesOf("a.1")).containsExactly("hi");
     assertThat(result.text())
         .contains("a.1 exited with code 0")
@@ -28,7 +29,7 @@ class StartIT {
 
   @Test
   void startIsTheDefaultCommand() {
-    Result result = Reeve.in(folder).procfile("a: echo one; exit 3", "b: sleep 100").run();
+    Result result = Reeve.in(directory).procfile("a: echo one; exit 3", "b: sleep 100").run();
     assertThat(result.linesOf("a.1")).containsExactly("one");
     assertThat(result.code()).isEqualTo(3);
   }
@@ -36,7 +37,7 @@ class StartIT {
   @ParameterizedTest
   @CsvSource({"INT,130", "TERM,143", "HUP,129"})
   void signalStopsAll(String signal, int code) {
-    try (Running running = Reeve.in(folder).procfile("a: sleep 100", "b: sleep 100").start()) {
+    try (Running running = Reeve.in(directory).procfile("a: sleep 100", "b: sleep 100").start()) {
       Result result = running.awaitOutput("b.1 started").signal(signal).result();
       assertThat(result.text()).contains("SIG" + signal + " received");
       assertThat(result.code()).isEqualTo(code);
@@ -46,14 +47,14 @@ class StartIT {
 
   @Test
   void processKilledBySignalGives128AndItsNumber() {
-    Result result = Reeve.in(folder).procfile("a: kill -s SEGV $$", "b: sleep 100").run();
+    Result result = Reeve.in(directory).procfile("a: kill -s SEGV $$", "b: sleep 100").run();
     assertThat(result.text()).contains("a.1 was killed by SIGSEGV");
     assertThat(result.code()).isEqualTo(128 + 11);
   }
 
   @Test
   void commandThatDoesNotExistIs127WithTheShellsMessage() {
-    Result result = Reeve.in(folder).procfile("a: no-such-program-here").run();
+    Result result = Reeve.in(directory).procfile("a: no-such-program-here").run();
     assertThat(result.linesOf("a.1")).anyMatch(line -> line.contains("no-such-program-here"));
     assertThat(result.code()).isEqualTo(127);
   }
@@ -84,7 +85,7 @@ class StartIT {
   @Test
   void sameRequestTwiceGivesTheProcessesTheirTime() {
     Shell.needs("timeout");
-    Reeve reeve = Reeve.shell(folder, "exec timeout 3 \"$reeve\"");
+    Reeve reeve = Reeve.shell(directory, "exec timeout 3 \"$reeve\"");
     Result result =
         reeve.procfile("a: trap 'sleep 0.3; echo bye; exit' TERM; sleep 100 & wait").run();
     assertThat(result.linesOf("a.1")).containsExactly("bye");
@@ -95,7 +96,7 @@ class StartIT {
   @ValueSource(strings = {"USR1", "USR2"})
   void userSignalsGoToEveryGroup(String signal) {
     String line = ": trap 'echo got' " + signal + "; echo up; while :; do sleep 0.1; done";
-    try (Running running = Reeve.in(folder).procfile("a" + line, "b" + line).start()) {
+    try (Running running = Reeve.in(directory).procfile("a" + line, "b" + line).start()) {
       running.awaitOutput("a.1    | up").awaitOutput("b.1    | up").signal(signal);
       running.awaitOutput("a.1    | got").awaitOutput("b.1    | got").signal("TERM");
       assertThat(running.result().code()).isEqualTo(143);
@@ -106,11 +107,11 @@ class StartIT {
   void interruptIsHeardWhereAShellIgnoredItForABackgroundJob() {
     String line = "\"$reeve\" & pid=$!; read -r go; kill -s INT $pid; wait $pid; echo code $?";
     try (Running running =
-        Reeve.shell(folder, "mkfifo go; exec <>go; " + line)
+        Reeve.shell(directory, "mkfifo go; exec <>go; " + line)
             .procfile("a: echo up; sleep 100")
             .start()) {
       running.awaitOutput("| up");
-      Shell.run("echo > '" + folder.resolve("go") + "'");
+      Shell.run("echo > '" + directory.resolve("go") + "'");
       assertThat(running.result().text()).endsWith("code 130\n");
     }
   }
@@ -118,7 +119,7 @@ class StartIT {
   @Test
   void hangupIsIgnoredUnderNohup() {
     try (Running running =
-        Reeve.shell(folder, "trap '' HUP; exec \"$reeve\"")
+        Reeve.shell(directory, "trap '' HUP; exec \"$reeve\"")
             .procfile("a: echo up; sleep 100")
             .start()) {
       running.awaitOutput("| up").signal("HUP").signal("TERM");
@@ -131,7 +132,7 @@ class StartIT {
   @Test
   void groupWithGrandchildrenIsStoppedWhole() {
     try (Running running =
-        Reeve.in(folder)
+        Reeve.in(directory)
             .procfile("a: (sleep 100 & sleep 100) & sh -c 'sleep 100; :' & wait")
             .start()) {
       running.awaitOutput("a.1 started").signal("TERM");
@@ -141,7 +142,7 @@ class StartIT {
 
   @Test
   void childrenThatALeaderLeavesBehindAreStopped() {
-    Result result = Reeve.in(folder).procfile("a: sleep 100 & echo bye", "b: sleep 100").run();
+    Result result = Reeve.in(directory).procfile("a: sleep 100 & echo bye", "b: sleep 100").run();
     assertThat(result.linesOf("a.1")).containsExactly("bye");
     assertThat(result.code()).isZero();
     assertThat(result.survivors()).isEmpty();
@@ -150,7 +151,7 @@ class StartIT {
   @Test
   void childThatIgnoresTermIsKilledThoughItsLeaderIsGone() {
     Result result =
-        Reeve.in(folder, "-t", "0.3")
+        Reeve.in(directory, "-t", "0.3")
             .procfile(
                 "a: (trap '' TERM; : > up; sleep 100; sleep 100) & until [ -e up ]; do sleep 0.01;"
                     + " done")
@@ -162,7 +163,7 @@ class StartIT {
   @Test
   void stoppedProcessHearsTheStopSignal() {
     try (Running running =
-        Reeve.in(folder).procfile("a: echo up; kill -s STOP $$; sleep 1").start()) {
+        Reeve.in(directory).procfile("a: echo up; kill -s STOP $$; sleep 1").start()) {
       running.awaitOutput("| up").signal("TERM");
       assertThat(running.result().survivors()).isEmpty();
     }
@@ -171,7 +172,7 @@ class StartIT {
   @Test
   void formationArgumentsAndPortsMakeThePlan() {
     Result result =
-        Reeve.in(folder, "-p", "7000", "-m", "all=0,b=2,c=1", "--no-timestamp")
+        Reeve.in(directory, "-p", "7000", "-m", "all=0,b=2,c=1", "--no-timestamp")
             .procfile(
                 "a: false", "b: echo $PS $PORT $REEVE_PORT_C; sleep 1", "c: echo $PORT; sleep 1")
             .run();
@@ -184,17 +185,17 @@ class StartIT {
   @Test
   void argumentsSelectProcesses() {
     Result result =
-        Reeve.in(folder, "start", "b=2").procfile("a: false", "b: echo $PS; sleep 1").run();
+        Reeve.in(directory, "start", "b=2").procfile("a: false", "b: echo $PS; sleep 1").run();
     assertThat(result.linesOf("b.2")).containsExactly("b.2");
     assertThat(result.text()).doesNotContain("a.1");
   }
 
   @Test
-  void linkToTheLauncherWorksFromAnyFolder() throws Exception {
-    Files.createSymbolicLink(folder.resolve("one"), Path.of(Reeve.launcher()));
-    Files.createDirectory(folder.resolve("bin"));
-    Files.createSymbolicLink(folder.resolve("bin/two"), Path.of("../one"));
-    Result result = Reeve.shell(folder, "PATH=bin:$PATH; exec two --version").run();
+  void linkToTheLauncherWorksFromAnyDirectory() throws Exception {
+    Files.createSymbolicLink(directory.resolve("one"), Path.of(Reeve.launcher()));
+    Files.createDirectory(directory.resolve("bin"));
+    Files.createSymbolicLink(directory.resolve("bin/two"), Path.of("../one"));
+    Result result = Reeve.shell(directory, "PATH=bin:$PATH; exec two --version").run();
     assertThat(result.err()).isEmpty();
     assertThat(result.text()).startsWith("reeve ");
   }
@@ -203,7 +204,7 @@ class StartIT {
   void thousandProcessesStartAndStop() {
     String[] arguments = {"-m", "a=1000", "-t", "30", "--no-pty"};
     try (Running running =
-        Reeve.in(folder, arguments).procfile("a: echo up; exec sleep 1000").start()) {
+        Reeve.in(directory, arguments).procfile("a: echo up; exec sleep 1000").start()) {
       running.await("all to run", () -> running.output().split("[|] up\n", -1).length == 1001);
       Result result = running.signal("INT").result();
       assertThat(result.code()).isEqualTo(130);
@@ -215,14 +216,14 @@ class StartIT {
   @Test
   void noJavaOfTheUsersIsNeeded() {
     Result result =
-        Reeve.shell(folder, "exec env -i PATH=/usr/bin:/bin \"$reeve\"")
+        Reeve.shell(directory, "exec env -i PATH=/usr/bin:/bin \"$reeve\"")
             .procfile("a: echo hi")
             .run();
     assertThat(result.linesOf("a.1")).containsExactly("hi");
   }
 
   private Reeve ignoringTerm(String... options) {
-    return Reeve.in(folder, options)
+    return Reeve.in(directory, options)
         .procfile("a: trap '' TERM; echo ready; while :; do sleep 100; done");
   }
 }

@@ -17,7 +17,7 @@ class StartupSignalIT {
   private static final boolean IS_INTERRUPT_IGNORED =
       Shell.run("grep '^SigIgn:.*[2367abef]$' /proc/self/status").startsWith("SigIgn");
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 5, 20, 50, 100, 200})
@@ -25,7 +25,7 @@ class StartupSignalIT {
     for (int round = 0; round < ROUNDS; round++) {
       String signal = round % 2 == 0 && !IS_INTERRUPT_IGNORED ? "INT" : "TERM";
       try (Running running =
-          Reeve.in(folder, "-m", "a=5").procfile("a: sleep 100 & sleep 100; :").start()) {
+          Reeve.in(directory, "-m", "a=5").procfile("a: sleep 100 & sleep 100; :").start()) {
         running.awaitNanos(TimeUnit.MILLISECONDS.toNanos(milliseconds));
         Result result = running.signal(signal).result();
         assertThat(result.code())

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// `--stdin NAME` hands what comes on standard input to one process.
 class StdinIT {
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   @Test
   void everyByteArrivesAndThenTheEnd() throws Exception {
@@ -20,18 +20,18 @@ class StdinIT {
     String pipe = line.replace("\"$reeve\" --stdin a < sent", "cat sent | \"$reeve\" --stdin a");
     for (String input : new String[] {line, pipe}) {
       Result result =
-          Reeve.shell(folder, input).procfile("a: cat > got; echo end", "b: sleep 100").run();
-      assertThat(folder.resolve("got")).hasSameBinaryContentAs(folder.resolve("sent"));
+          Reeve.shell(directory, input).procfile("a: cat > got; echo end", "b: sleep 100").run();
+      assertThat(directory.resolve("got")).hasSameBinaryContentAs(directory.resolve("sent"));
       assertThat(result.linesOf("a.1")).containsExactly("end");
       assertThat(result.text()).endsWith("\n0\n");
-      Files.delete(folder.resolve("got"));
+      Files.delete(directory.resolve("got"));
     }
   }
 
   @Test
   void onlyTheOneProcessGetsIt() {
     Result result =
-        Reeve.in(folder, "--stdin", "b.2", "-m", "a=1,b=2")
+        Reeve.in(directory, "--stdin", "b.2", "-m", "a=1,b=2")
             .procfile("a: readlink /proc/$$/fd/0; sleep 100", "b: cat; [ $PS = b.2 ] || sleep 100")
             .input("one\ntwo")
             .run();
@@ -44,7 +44,7 @@ class StdinIT {
   @Test
   void typeNameMeansItsFirstInstance() {
     Result result =
-        Reeve.in(folder, "--stdin", "b", "-m", "b=2")
+        Reeve.in(directory, "--stdin", "b", "-m", "b=2")
             .procfile("b: cat; [ $PS = b.1 ] || sleep 100")
             .input("one\n")
             .run();
@@ -56,11 +56,11 @@ class StdinIT {
   void processThatDoesNotReadHoldsNothingUp(String signal, int code) {
     String line = "yes | { exec \"$reeve\" --stdin a; }";
     try (Running running =
-        Reeve.shell(folder, line)
+        Reeve.shell(directory, line)
             .procfile("a: echo $PPID > pid; echo up; exec sleep 100", "b: echo $PS; sleep 100")
             .start()) {
       running.awaitOutput("| up").awaitOutput("| b.1");
-      Shell.run("kill -s " + signal + " $(cat '" + folder.resolve("pid") + "')");
+      Shell.run("kill -s " + signal + " $(cat '" + directory.resolve("pid") + "')");
       Result result = running.result();
       assertThat(result.code()).isEqualTo(code);
       assertThat(result.survivors()).isEmpty();
@@ -70,7 +70,7 @@ class StdinIT {
   @Test
   void processThatEndsBeforeItsInputDoesLosesNothingElse() {
     Result result =
-        Reeve.shell(folder, "yes | \"$reeve\" --stdin a; echo code $?")
+        Reeve.shell(directory, "yes | \"$reeve\" --stdin a; echo code $?")
             .procfile("a: head -n 1; exit 4")
             .run();
     assertThat(result.linesOf("a.1")).containsExactly("y");
@@ -80,7 +80,7 @@ class StdinIT {
   @Test
   void processThatClosesItsInputGoesOn() {
     Result result =
-        Reeve.shell(folder, "yes | \"$reeve\" --stdin a; echo code $?")
+        Reeve.shell(directory, "yes | \"$reeve\" --stdin a; echo code $?")
             .procfile("a: exec <&-; sleep 0.3; echo still here; exit 4")
             .run();
     assertThat(result.linesOf("a.1")).containsExactly("still here");
@@ -91,7 +91,9 @@ class StdinIT {
   @ValueSource(strings = {"<&-", "</dev/null"})
   void noInputIsTheEndAtOnce(String from) {
     Result result =
-        Reeve.shell(folder, "exec \"$reeve\" --stdin a " + from).procfile("a: cat; echo end").run();
+        Reeve.shell(directory, "exec \"$reeve\" --stdin a " + from)
+            .procfile("a: cat; echo end")
+            .run();
     assertThat(result.linesOf("a.1")).containsExactly("end");
     assertThat(result.code()).isZero();
   }
@@ -100,16 +102,16 @@ class StdinIT {
   @ValueSource(strings = {"one\\n", "one"})
   void endArrivesAtATerminalToo(String sent) {
     Result result =
-        Reeve.shell(folder, "printf '" + sent + "' | \"$reeve\" --stdin a --pty")
+        Reeve.shell(directory, "printf '" + sent + "' | \"$reeve\" --stdin a --pty")
             .procfile("a: stty -echo; cat > got; echo end")
             .run();
     assertThat(result.linesOf("a.1")).anyMatch(line -> line.endsWith("end")); // behind an echo
-    assertThat(folder.resolve("got")).hasContent("one");
+    assertThat(directory.resolve("got")).hasContent("one");
   }
 
   @Test
   void nameThatNoProcessHasIsAnError() {
-    Result result = Reeve.in(folder, "--stdin", "c").procfile("a: sleep 9", "b: sleep 9").run();
+    Result result = Reeve.in(directory, "--stdin", "c").procfile("a: sleep 9", "b: sleep 9").run();
     assertThat(result.err())
         .isEqualTo("reeve: --stdin: no process \"c\" in the Procfile; it has a, b\n");
     assertThat(result.code()).isEqualTo(1);
@@ -118,7 +120,7 @@ class StdinIT {
 
   @Test
   void inputCannotBeTheProcfileAsWell() {
-    Result result = Reeve.in(folder, "-f", "-", "--stdin", "a").input("a: sleep 9\n").run();
+    Result result = Reeve.in(directory, "-f", "-", "--stdin", "a").input("a: sleep 9\n").run();
     assertThat(result.err())
         .isEqualTo("reeve: --stdin: standard input is the Procfile already, with -f -\n");
     assertThat(result.code()).isEqualTo(2);

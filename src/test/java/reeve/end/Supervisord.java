@@ -6,19 +6,19 @@ import java.nio.file.Path;
 
 /// A supervisord that runs what was exported. Closing it ends it and all that it started.
 final class Supervisord implements AutoCloseable {
-  private final Path folder;
+  private final Path directory;
   private final Running running;
 
-  private Supervisord(Path folder, Running running) {
-    this.folder = folder;
+  private Supervisord(Path directory, Running running) {
+    this.directory = directory;
     this.running = running;
   }
 
   /// Starts one and waits until it can be asked.
   ///
-  /// @param folder for its own files
+  /// @param directory for its own files
   /// @param location of an export
-  static Supervisord start(Path folder, Path location) {
+  static Supervisord start(Path directory, Path location) {
     String configuration =
         """
         [supervisord]
@@ -35,9 +35,9 @@ final class Supervisord implements AutoCloseable {
         files=%s/*.conf
         """
             .formatted(location);
-    Reeve line = Reeve.shell(folder, "exec supervisord --nodaemon --configuration here.conf");
+    Reeve line = Reeve.shell(directory, "exec supervisord --nodaemon --configuration here.conf");
     Running running = line.file("here.conf", configuration).start();
-    Supervisord supervisord = new Supervisord(folder, running);
+    Supervisord supervisord = new Supervisord(directory, running);
     running.await("start", () -> !running.isAlive() || supervisord.isUp());
     assertThat(running.isAlive()).as(running.output() + running.errors()).isTrue();
     return supervisord;
@@ -49,7 +49,7 @@ final class Supervisord implements AutoCloseable {
 
   /// What supervisorctl prints.
   String control(String arguments) {
-    return Shell.run("cd '" + folder + "' && supervisorctl -c here.conf " + arguments);
+    return Shell.run("cd '" + directory + "' && supervisorctl -c here.conf " + arguments);
   }
 
   /// The process of a program, once it runs.

@@ -13,11 +13,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a process finds around itself is what reeve was given, whatever the JVM would make of it.
 class SurroundingsIT {
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   private List<String> seen(String prepare, String command) {
     Result result =
-        Reeve.shell(folder, prepare + "; exec \"$reeve\"").procfile("a: " + command).run();
+        Reeve.shell(directory, prepare + "; exec \"$reeve\"").procfile("a: " + command).run();
     assertThat(result.err()).isEmpty();
     return result.linesOf("a.1");
   }
@@ -32,9 +32,9 @@ class SurroundingsIT {
   @Test
   void standardInputIsAPipeThatNeitherBringsAnythingNorEnds() {
     String command = "a: readlink /proc/$$/fd/0 >> inputs; timeout 1 cat; echo code $?";
-    Result result = Reeve.in(folder, "-m", "a=3", "--can-die", "all").procfile(command).run();
+    Result result = Reeve.in(directory, "-m", "a=3", "--can-die", "all").procfile(command).run();
     assertThat(result.linesOf("a.1")).containsExactly("code 124");
-    assertThat(Shell.run("sort -u '" + folder + "/inputs'").lines())
+    assertThat(Shell.run("sort -u '" + directory + "/inputs'").lines())
         .hasSize(3)
         .allMatch(input -> input.startsWith("pipe:"));
   }
@@ -51,10 +51,10 @@ class SurroundingsIT {
 
   @Test
   void standardInputEndsWithReeve() {
-    Reeve reeve = Reeve.in(folder).procfile("a: echo up; trap '' TERM; cat; echo end > ended");
+    Reeve reeve = Reeve.in(directory).procfile("a: echo up; trap '' TERM; cat; echo end > ended");
     try (Running running = reeve.start()) {
       running.awaitOutput("| up").signal("KILL");
-      running.await("end of input", () -> folder.resolve("ended").toFile().length() > 0);
+      running.await("end of input", () -> directory.resolve("ended").toFile().length() > 0);
     }
   }
 
@@ -89,7 +89,7 @@ class SurroundingsIT {
   @Test
   void hundredProcessesFitUnderALowLimitThatTheyStillSee() {
     Result result =
-        Reeve.shell(folder, "ulimit -Sn 64; exec \"$reeve\" -m a=100")
+        Reeve.shell(directory, "ulimit -Sn 64; exec \"$reeve\" -m a=100")
             .procfile("a: ulimit -Sn; sleep 2")
             .run();
     for (int i = 1; i <= 100; i++) {
@@ -111,8 +111,8 @@ class SurroundingsIT {
             + "/lib/server: _JAVA_LAUNCHER_DEBUG=1 JDK_ALTERNATE_VM=none self=1 home=2 target=3"
             + " signals=4 scaling=5; unset LINES; env -0 > before";
     seen(prepare, "env -0 > after");
-    String before = Shell.run("tr '\\0' '\\1' < '" + folder + "/before'");
-    String after = Shell.run("tr '\\0' '\\1' < '" + folder + "/after'");
+    String before = Shell.run("tr '\\0' '\\1' < '" + directory + "/before'");
+    String after = Shell.run("tr '\\0' '\\1' < '" + directory + "/after'");
     assertThat(variables(after)).containsExactlyInAnyOrderElementsOf(variables(before));
     assertThat(variables(before)).contains("CLASSPATH=/nowhere", "JAVA_TOOL_OPTIONS=-Dx=1");
     assertThat(variables(before)).anyMatch(variable -> variable.startsWith("LD_LIBRARY_PATH="));
@@ -124,7 +124,7 @@ class SurroundingsIT {
   void commandOfRunHasTheVariablesOfItsCaller(String variables) {
     String line = "env -i PATH=\"$PATH\" " + variables + " ";
     String command = "sh -c 'env | grep -v -e ^PWD= -e ^_= | sort'";
-    Result result = Reeve.shell(folder, line + "\"$reeve\" run " + command).run();
+    Result result = Reeve.shell(directory, line + "\"$reeve\" run " + command).run();
     assertThat(result.text()).isEqualTo(Shell.run(line + command));
   }
 
@@ -140,7 +140,8 @@ class SurroundingsIT {
   @Test
   void invalidUtf8InTheEnvironmentArrivesAsItWas() {
     Result result =
-        Reeve.shell(folder, "export LC_ALL=C ODD=\"$(printf 'a\\377\\303\\274')\"; exec \"$reeve\"")
+        Reeve.shell(
+                directory, "export LC_ALL=C ODD=\"$(printf 'a\\377\\303\\274')\"; exec \"$reeve\"")
             .procfile("a: printf '%s\\n' \"$ODD\"")
             .run();
     assertThat(new String(result.out(), ISO_8859_1)).contains("| a\u00ff\u00c3\u00bc\n");
@@ -148,7 +149,7 @@ class SurroundingsIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"with blank", "w\u00f6rter", "caf\\351", "line\\nbreak", "-dash"})
-  void foldersWithAnyNameWork(String name) {
+  void directoriesWithAnyNameWork(String name) {
     for (String locale : List.of("C", "C.UTF-8")) {
       String line =
           "export LC_ALL="
@@ -158,7 +159,7 @@ class SurroundingsIT {
               + "'); mkdir -p \"$d\"; echo 'a: pwd -P > here; echo $FROM' > \"$d/Procfile\"; echo"
               + " FROM=file > \"$d/.env\"; \"$reeve\" -f \"$d/Procfile\" && \"$reeve\" -d \"$d\" &&"
               + " cd \"$d\" && \"$reeve\" && [ \"$(cat here)\" = \"$(pwd -P)\" ] && echo same";
-      Result result = Reeve.shell(folder, line).run();
+      Result result = Reeve.shell(directory, line).run();
       assertThat(result.err()).isEmpty();
       assertThat(result.linesOf("a.1")).containsExactly("file", "file", "file");
       assertThat(result.text()).endsWith("same\n");
@@ -167,7 +168,7 @@ class SurroundingsIT {
 
   @Test
   void argumentsInAnyLocaleNameTheirFiles() {
-    Result result = Reeve.shell(folder, "LC_ALL=C exec \"$reeve\" -f w\u00f6rter").run();
+    Result result = Reeve.shell(directory, "LC_ALL=C exec \"$reeve\" -f w\u00f6rter").run();
     assertThat(result.err()).startsWith("reeve: cannot read w\u00f6rter: No such file");
   }
 
@@ -178,8 +179,9 @@ class SurroundingsIT {
     String files = "ls -d /tmp/hsperfdata_*/$PPID /tmp/.java_pid$PPID 2>/dev/null";
     String mapped = "grep -e jansi -e hsperf /proc/$PPID/maps";
     String command = "a: cp /proc/$PPID/maps maps; " + files + "; " + mapped + "; echo end";
-    Result result = Reeve.shell(folder, "exec \"$reeve\" --color=always").procfile(command).run();
-    assertThat(folder.resolve("maps")).content().contains("libjvm.so");
+    Result result =
+        Reeve.shell(directory, "exec \"$reeve\" --color=always").procfile(command).run();
+    assertThat(directory.resolve("maps")).content().contains("libjvm.so");
     assertThat(result.text()).contains("end").doesNotContain("/tmp/");
   }
 }

@@ -32,15 +32,15 @@ final class Survivors {
     return found;
   }
 
-  /// The pids of the processes that are alive in a folder.
-  static List<String> in(Path folder) {
+  /// The pids of the processes that are alive in a directory.
+  static List<String> in(Path directory) {
     return processes().stream()
-        .filter(process -> folder.equals(folderOf(process)))
+        .filter(process -> directory.equals(directoryOf(process)))
         .map(process -> process.getFileName().toString())
         .toList();
   }
 
-  private static @Nullable Path folderOf(Path process) {
+  private static @Nullable Path directoryOf(Path process) {
     try {
       return Files.readSymbolicLink(process.resolve("cwd"));
     } catch (IOException e) {

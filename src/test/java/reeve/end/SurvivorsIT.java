@@ -33,7 +33,7 @@ class SurvivorsIT {
   private static final String ON_A_TERMINAL =
       "exec script -qec '\"$reeve\" -t 1' /dev/null </dev/null";
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   private final long seed = System.nanoTime();
   private final Random random = new Random(seed);
@@ -51,7 +51,7 @@ class SurvivorsIT {
 
   @AfterEach
   void endWhatATestThatFailedHasFound() {
-    Survivors.in(folder).forEach(pid -> Shell.run("kill -s KILL " + pid));
+    Survivors.in(directory).forEach(pid -> Shell.run("kill -s KILL " + pid));
   }
 
   @ParameterizedTest
@@ -72,7 +72,7 @@ class SurvivorsIT {
     long longest = 0;
     for (int round = 0; round < ROUNDS; round++) {
       Ending ending = round % 2 == 0 ? Ending.KILL : Ending.INT;
-      String command = daemon.command(Reeve.in(folder));
+      String command = daemon.command(Reeve.in(directory));
       longest = Math.max(longest, end(ending, daemon + ", round " + round, "a: " + command));
     }
     print(daemon, ROUNDS, longest);
@@ -99,7 +99,7 @@ class SurvivorsIT {
       // Some daemons write over their environment, where the mark was.
       running.await(
           "end of all: " + what,
-          () -> running.survivors().isEmpty() && Survivors.in(folder).isEmpty());
+          () -> running.survivors().isEmpty() && Survivors.in(directory).isEmpty());
       long nanos = System.nanoTime() - begin;
       assertThat(nanos).as("%s: %s", what, result).isLessThan(BOUND);
       return nanos;
@@ -108,10 +108,10 @@ class SurvivorsIT {
 
   private Reeve program(Ending ending, long moment) {
     return switch (ending) {
-      case INT, TERM, KILL -> Reeve.in(folder, "-t", "1");
-      case CLOSED_TERMINAL -> Reeve.shell(folder, ON_A_TERMINAL);
+      case INT, TERM, KILL -> Reeve.in(directory, "-t", "1");
+      case CLOSED_TERMINAL -> Reeve.shell(directory, ON_A_TERMINAL);
       case CLOSED_OUTPUT ->
-          Reeve.shell(folder, "\"$reeve\" -t 1 | sleep " + moment / 1e9); // it reads nothing
+          Reeve.shell(directory, "\"$reeve\" -t 1 | sleep " + moment / 1e9); // it reads nothing
     };
   }
 

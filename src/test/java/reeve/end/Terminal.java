@@ -12,20 +12,20 @@ import java.nio.file.StandardOpenOption;
 ///
 /// What the program prints arrives as the terminal sends it: with CR LF for each newline.
 final class Terminal {
-  private final Path folder;
+  private final Path directory;
   private final Path keys;
 
-  Terminal(Path folder) {
+  Terminal(Path directory) {
     Shell.needs("script", "stty");
-    this.folder = folder;
-    this.keys = folder.resolve("keys");
+    this.directory = directory;
+    this.keys = directory.resolve("keys");
     Shell.run("mkfifo '" + keys + "'");
   }
 
   /// A line of shell that calls the program as `$reeve`, on this terminal.
   Reeve shell(String line) {
     String session = "tty > tty; stty rows 40 cols 100; " + line;
-    return Reeve.shell(folder, "exec script -qefc \"$session\" /dev/null 0<>keys")
+    return Reeve.shell(directory, "exec script -qefc \"$session\" /dev/null 0<>keys")
         .env("session", session)
         .env("SHELL", "/bin/sh")
         .env("TERM", "xterm");
@@ -42,11 +42,11 @@ final class Terminal {
 
   /// Makes the window wider or narrower.
   void resize(int columns) {
-    Shell.run("stty -F \"$(cat '" + folder.resolve("tty") + "')\" cols " + columns);
+    Shell.run("stty -F \"$(cat '" + directory.resolve("tty") + "')\" cols " + columns);
   }
 
   /// What `stty -g` says of it now.
   String settings() {
-    return Shell.run("stty -g -F \"$(cat '" + folder.resolve("tty") + "')\"").strip();
+    return Shell.run("stty -g -F \"$(cat '" + directory.resolve("tty") + "')\"").strip();
   }
 }

@@ -15,12 +15,12 @@ class TypingIT {
   private static final String ASK =
       "a: echo $PPID > pid; printf 'name? '; read -r name; echo \"hello $name\"; ";
 
-  @TempDir Path folder;
+  @TempDir Path directory;
   private Terminal terminal;
 
   @BeforeEach
   void openTerminal() {
-    terminal = new Terminal(folder);
+    terminal = new Terminal(directory);
   }
 
   /// Calls reeve between two looks at the terminal, which outlive Ctrl-C.
@@ -104,7 +104,7 @@ class TypingIT {
     String kill = "until [ -e go ]; do sleep 0.02; done; kill -s " + signal + " " + target;
     try (Running running = start("--stdin a", asking, killer + kill + "; sleep 100")) {
       running.awaitOutput("name? ");
-      Reeve.in(folder).file("go", "");
+      Reeve.in(directory).file("go", "");
       Result result = running.result();
       assertThat(result.text()).endsWith("code " + code + "\r\nsame\r\n");
       assertThat(result.survivors()).isEmpty();
@@ -115,8 +115,8 @@ class TypingIT {
   void settingsThatAProgramChangesMeanwhileStayWithoutStdin() {
     try (Running running = start("", "a: until [ -e go ]; do sleep 0.02; done")) {
       running.awaitOutput("a.1 started");
-      Shell.run("stty -echo -F \"$(cat '" + folder.resolve("tty") + "')\"");
-      Reeve.in(folder).file("go", "");
+      Shell.run("stty -echo -F \"$(cat '" + directory.resolve("tty") + "')\"");
+      Reeve.in(directory).file("go", "");
       assertThat(running.result().text()).endsWith("code 0\r\n");
     }
   }

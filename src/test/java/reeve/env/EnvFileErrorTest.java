@@ -18,7 +18,7 @@ import reeve.problem.ReeveException;
 class EnvFileErrorTest {
   private static final String UNCLOSED = "the quote that opens here never closes; close it";
 
-  @TempDir private Path folder;
+  @TempDir private Path directory;
 
   private String errorOf(String bytes) {
     ReeveException error =
@@ -29,7 +29,7 @@ class EnvFileErrorTest {
                     "app/.env",
                     bytes.getBytes(ISO_8859_1),
                     name -> name.equals("BIG") ? "hunter2".repeat(18_000) : null,
-                    new FileMedium(folder)));
+                    new FileMedium(directory)));
     assertThat(error.exitCode()).isEqualTo(ExitCode.FAILURE);
     assertThat(error).hasNoCause().hasNoSuppressedExceptions();
     String message = String.valueOf(error.getMessage());
@@ -98,7 +98,7 @@ class EnvFileErrorTest {
     String value = "x".repeat(131_072 - 3);
     EnvFile file =
         EnvFile.parse(
-            ".env", ("A=" + value).getBytes(ISO_8859_1), name -> null, new FileMedium(folder));
+            ".env", ("A=" + value).getBytes(ISO_8859_1), name -> null, new FileMedium(directory));
     assertThat(file.variables()).containsEntry("A", value);
   }
 

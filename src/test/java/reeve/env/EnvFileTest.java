@@ -18,13 +18,13 @@ import reeve.problem.Problem;
 /// Env files as values: order, what is looked up elsewhere, and what dotenv-java gets to see. Each
 /// rule of the grammar has a case in `reeve.end.EnvFileIT`.
 class EnvFileTest {
-  @TempDir private Path folder;
+  @TempDir private Path directory;
   private final Map<String, String> elsewhere = new HashMap<>();
   private FileMedium medium = new FileMedium(Path.of("."));
 
   @BeforeEach
-  void holdInTheFolder() {
-    medium = new FileMedium(folder);
+  void holdInTheDirectory() {
+    medium = new FileMedium(directory);
   }
 
   private EnvFile parse(String bytes) {

@@ -16,12 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
 class EnvFileTimeTest {
   private static final Duration LIMIT = Duration.ofSeconds(5);
 
-  @TempDir private Path folder;
+  @TempDir private Path directory;
 
   private EnvFile parse(String text) {
     byte[] bytes = text.getBytes(ISO_8859_1);
     return Assertions.assertTimeout(
-        LIMIT, () -> EnvFile.parse(".env", bytes, name -> null, new FileMedium(folder)));
+        LIMIT, () -> EnvFile.parse(".env", bytes, name -> null, new FileMedium(directory)));
   }
 
   @Test

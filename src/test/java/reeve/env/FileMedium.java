@@ -10,12 +10,12 @@ import java.util.function.BiFunction;
 
 /// Holds texts in a file, which is all that dotenv-java needs; and notes what it was given.
 final class FileMedium implements Medium {
-  private final Path folder;
+  private final Path directory;
   private String held = "";
   private int calls;
 
-  FileMedium(Path folder) {
-    this.folder = folder;
+  FileMedium(Path directory) {
+    this.directory = directory;
   }
 
   /// What dotenv-java was given last.
@@ -32,8 +32,8 @@ final class FileMedium implements Medium {
     held = text;
     calls++;
     try {
-      Files.writeString(folder.resolve("held"), text, US_ASCII);
-      return reader.apply(folder.toString(), "held");
+      Files.writeString(directory.resolve("held"), text, US_ASCII);
+      return reader.apply(directory.toString(), "held");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -7,16 +7,17 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import reeve.plan.Plan;
 
-/// What the service folders for daemontools hold.
+/// What the service directories for daemontools hold.
 class DaemontoolsExporterTest {
   static Stream<Arguments> exports() {
-    return Exports.of(Format.DAEMONTOOLS);
+    return Exports.of(ExportFormat.DAEMONTOOLS);
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("exports")
-  void foldersAreTheGoldenOnes(String name, Plan plan, ExportContext context) throws IOException {
+  void directoriesAreTheGoldenOnes(String name, Plan plan, ExportContext context)
+      throws IOException {
     GoldenTree.assertTree(
-        "daemontools/" + name, Format.DAEMONTOOLS.exporter().render(plan, context));
+        "daemontools/" + name, ExportFormat.DAEMONTOOLS.exporter().render(plan, context));
   }
 }

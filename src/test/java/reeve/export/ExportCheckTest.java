@@ -23,7 +23,7 @@ class ExportCheckTest {
             "",
             022,
             process -> new StopRule("TERM", 0),
-            Templates.of(Format.SYSTEMD, name -> Optional.empty()));
+            Templates.of(ExportFormat.SYSTEMD, name -> Optional.empty()));
     return ExportCheck.problems(
         Exports.plan("web: x\n", "web=1", Map.of("KEY", value)),
         context,
@@ -63,7 +63,7 @@ class ExportCheckTest {
     assertThat(
             ExportCheck.problems(
                 Exports.plan("web: x\nwork: x\n", "web=2,work=1", variables),
-                Exports.context(Format.SYSTEMD),
+                Exports.context(ExportFormat.SYSTEMD),
                 new SystemdExporter(),
                 (name, text) -> "PLACE OF " + name + ": " + text,
                 (name, text) -> text))
@@ -94,7 +94,8 @@ class ExportCheckTest {
         "S6, .a, 1, `its name fits no file in env, and a shell takes no \".\" in a name; rename"
             + " it`",
       })
-  void formatSaysWhatItTakes(Format format, String name, String value, @Nullable String reason) {
+  void formatSaysWhatItTakes(
+      ExportFormat format, String name, String value, @Nullable String reason) {
     assertThat(format.exporter().refusal(name, value))
         .isEqualTo(reason == null ? null : "the variable " + name + ": " + reason);
   }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import reeve.posix.PosixDisk;
+import reeve.posix.PosixFileTree;
 import reeve.problem.ReeveException;
 
 /// All files or none, and nobody else's.
@@ -30,29 +30,29 @@ class ExportWriterTest {
           ExportedFile.secretOf("0", "shop-web-2/env/A", "new"),
           ExportedFile.script("shop-web-2/run", "new"));
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   private static List<ExportedFile> files(String... paths) {
     return Arrays.stream(paths).map(path -> ExportedFile.of(path, "old " + path)).toList();
   }
 
   private void write(String app, List<ExportedFile> files) {
-    writer(new PosixDisk(), app).write(files);
+    writer(new PosixFileTree(), app).write(files);
   }
 
-  private ExportWriter writer(Disk disk, String app) {
-    return new ExportWriter(disk, folder.resolve("a/b").toString(), app);
+  private ExportWriter writer(FileTree disk, String app) {
+    return new ExportWriter(disk, directory.resolve("a/b").toString(), app);
   }
 
-  /// Every path below the folder with its mode and, of a file, its content.
+  /// Every path below the directory with its mode and, of a file, its content.
   private Map<String, String> tree() throws IOException {
     Map<String, String> tree = new TreeMap<>();
-    try (var paths = Files.walk(folder)) {
+    try (var paths = Files.walk(directory)) {
       for (Path path : paths.toList()) {
         String mode = PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
         boolean isFile = Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
         String content = isFile ? " " + Files.readString(path, ISO_8859_1) : "";
-        tree.put(folder.relativize(path).toString(), mode + content);
+        tree.put(directory.relativize(path).toString(), mode + content);
       }
     }
     return tree;
@@ -73,11 +73,11 @@ class ExportWriterTest {
 
   @Test
   void fileForAUserIsTheirsWhereRootWritesIt() throws IOException {
-    Object writer = Files.getAttribute(folder, "unix:uid");
+    Object writer = Files.getAttribute(directory, "unix:uid");
     Map<String, Object> owners = Map.of("root", writer, "no such user", writer, "65534", 65534);
     for (String user : owners.keySet()) {
       write("shop", List.of(ExportedFile.secretOf(user, "shop.env", "x")));
-      assertThat(Files.getAttribute(folder.resolve("a/b/shop.env"), "unix:uid"))
+      assertThat(Files.getAttribute(directory.resolve("a/b/shop.env"), "unix:uid"))
           .as(user)
           .isEqualTo(writer.equals(0) ? owners.get(user) : writer);
     }
@@ -86,7 +86,7 @@ class ExportWriterTest {
   @Test
   void bytesAreWrittenAsTheyAre() throws IOException {
     write("shop", List.of(ExportedFile.of("x\u00c3\u00a9", "\u00c3\u00a9\u0001\r\n")));
-    try (var files = Files.list(folder.resolve("a/b"))) {
+    try (var files = Files.list(directory.resolve("a/b"))) {
       Path file = files.filter(f -> f.getFileName().toString().startsWith("x")).findAny().get();
       assertThat(Files.readAllBytes(file)).isEqualTo("\u00c3\u00a9\u0001\r\n".getBytes(ISO_8859_1));
     }
@@ -95,7 +95,7 @@ class ExportWriterTest {
   @Test
   void whatOnlyTheEarlierExportWroteIsRemoved() throws IOException {
     write("shop", OLD);
-    assertThat(writer(new PosixDisk(), "shop").stale(NEW))
+    assertThat(writer(new PosixFileTree(), "shop").stale(NEW))
         .containsExactly("shop-web-1/env/B", "gone/run");
     write("shop", NEW);
     Map<String, String> again = tree();
@@ -109,7 +109,7 @@ class ExportWriterTest {
     write("shop2", files("shop2.target", "shop2-web-1.service"));
     write("sho", files("sho.target"));
     write("shop", OLD);
-    Files.writeString(folder.resolve("a/b/shop-mine.service"), "mine");
+    Files.writeString(directory.resolve("a/b/shop-mine.service"), "mine");
     Map<String, String> before = tree();
     write("shop", files("shop.target", "shop-web-1/run", "shop-web-1/env/A"));
     before.keySet().removeIf(path -> path.contains("gone") || path.endsWith("env/B"));
@@ -119,19 +119,19 @@ class ExportWriterTest {
 
   @Test
   void manifestCannotNameFilesElsewhere() throws IOException {
-    Files.createDirectories(folder.resolve("a/b"));
-    Files.writeString(folder.resolve("precious"), "x");
-    String paths = "../../precious\n" + folder.resolve("precious") + "\n\nx/../../../precious\n";
-    Files.writeString(folder.resolve("a/b/.shop.reeve-export"), paths);
+    Files.createDirectories(directory.resolve("a/b"));
+    Files.writeString(directory.resolve("precious"), "x");
+    String paths = "../../precious\n" + directory.resolve("precious") + "\n\nx/../../../precious\n";
+    Files.writeString(directory.resolve("a/b/.shop.reeve-export"), paths);
     write("shop", NEW);
-    assertThat(folder.resolve("precious")).exists();
+    assertThat(directory.resolve("precious")).exists();
   }
 
   @Test
   void everyFailureLeavesAllAsItWas() throws IOException {
-    Files.writeString(folder.resolve("other"), "x");
+    Files.writeString(directory.resolve("other"), "x");
     failEverywhere();
-    Files.createDirectories(folder.resolve("a/b/shop-web-2"));
+    Files.createDirectories(directory.resolve("a/b/shop-web-2"));
     write("shop", OLD);
     failEverywhere();
   }
@@ -140,7 +140,7 @@ class ExportWriterTest {
     Map<String, String> before = tree();
     int failing = 0;
     for (boolean isWhole = false; !isWhole; failing++) {
-      FailingDisk disk = new FailingDisk(new PosixDisk(), failing);
+      FailingDisk disk = new FailingDisk(new PosixFileTree(), failing);
       try {
         writer(disk, "shop").write(NEW);
       } catch (ReeveException e) {
@@ -154,16 +154,16 @@ class ExportWriterTest {
   }
 
   @Test
-  void folderInPlaceOfAFileIsAnErrorThatNamesIt() throws IOException {
-    Files.createDirectories(folder.resolve("a/b/shop.target/x"));
+  void directoryInPlaceOfAFileIsAnErrorThatNamesIt() throws IOException {
+    Files.createDirectories(directory.resolve("a/b/shop.target/x"));
     Map<String, String> before = tree();
-    assertThatThrownBy(() -> write("shop", NEW)).hasMessageContaining("b/shop.target: a folder");
+    assertThatThrownBy(() -> write("shop", NEW)).hasMessageContaining("b/shop.target: a directory");
     assertThat(tree()).isEqualTo(before);
   }
 
   @Test
   void whatAKilledExportLeftIsNamed() throws IOException {
-    Files.createDirectories(folder.resolve("a/b/.shop.reeve-export.new"));
+    Files.createDirectories(directory.resolve("a/b/.shop.reeve-export.new"));
     Map<String, String> before = tree();
     assertThatThrownBy(() -> write("shop", NEW)).hasMessageContaining(".shop.reeve-export.new");
     assertThat(tree()).isEqualTo(before);

@@ -21,7 +21,7 @@ final class Exports {
   private Exports() {}
 
   /// The name of each tree, its plan, and its context.
-  static Stream<Arguments> of(Format format) {
+  static Stream<Arguments> of(ExportFormat format) {
     return Stream.of(
         Arguments.of("one", one(), context(format)),
         Arguments.of("formation", formation(), context(format)),
@@ -54,7 +54,7 @@ final class Exports {
         parsed, Formation.parse(formation, parsed), 5000, Environment.of(variables), ROOT);
   }
 
-  static ExportContext context(Format format) {
+  static ExportContext context(ExportFormat format) {
     return new ExportContext(
         "shop",
         "www-data",
@@ -66,8 +66,8 @@ final class Exports {
         Templates.of(format, name -> Optional.empty()));
   }
 
-  private static ExportContext contextOfOptions(Format format) {
-    String signal = format == Format.LAUNCHD ? "TERM" : "QUIT"; // launchd knows but one
+  private static ExportContext contextOfOptions(ExportFormat format) {
+    String signal = format == ExportFormat.LAUNCHD ? "TERM" : "QUIT"; // launchd knows but one
     return new ExportContext(
         "my.shop-2",
         "keeper",
@@ -80,7 +80,7 @@ final class Exports {
   }
 
   /// The files of a plan without options.
-  static List<ExportedFile> render(Format format, Plan plan) {
+  static List<ExportedFile> render(ExportFormat format, Plan plan) {
     return format.exporter().render(plan, context(format));
   }
 }

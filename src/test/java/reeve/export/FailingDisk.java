@@ -5,12 +5,12 @@ import java.util.Optional;
 import reeve.problem.ReeveException;
 
 /// A file system on which one change fails, as on a full disk.
-final class FailingDisk implements Disk {
-  private final Disk disk;
+final class FailingDisk implements FileTree {
+  private final FileTree disk;
   private int left;
 
   /// @param failing the number of the change that fails, from 0
-  FailingDisk(Disk disk, int failing) {
+  FailingDisk(FileTree disk, int failing) {
     this.disk = disk;
     this.left = failing;
   }
@@ -27,19 +27,19 @@ final class FailingDisk implements Disk {
   }
 
   @Override
-  public List<String> names(String folder) {
-    return disk.names(folder);
+  public List<String> names(String directory) {
+    return disk.names(directory);
   }
 
   @Override
-  public boolean isFolder(String path) {
-    return disk.isFolder(path);
+  public boolean isDirectory(String path) {
+    return disk.isDirectory(path);
   }
 
   @Override
-  public boolean makeFolder(String path, int mode) {
+  public boolean makeDirectory(String path, int mode) {
     change();
-    return disk.makeFolder(path, mode);
+    return disk.makeDirectory(path, mode);
   }
 
   @Override
@@ -74,7 +74,7 @@ final class FailingDisk implements Disk {
   }
 
   @Override
-  public void removeFolder(String path) {
-    disk.removeFolder(path);
+  public void removeDirectory(String path) {
+    disk.removeDirectory(path);
   }
 }

@@ -35,11 +35,11 @@ class LaunchdExporterTest {
           Map.entry("StandardErrorPath", String.class));
 
   static Stream<Arguments> exports() {
-    return Exports.of(Format.LAUNCHD);
+    return Exports.of(ExportFormat.LAUNCHD);
   }
 
   private static ExportContext context(String path, String signal) {
-    ExportContext usual = Exports.context(Format.LAUNCHD);
+    ExportContext usual = Exports.context(ExportFormat.LAUNCHD);
     return new ExportContext(
         usual.app(),
         usual.user(),
@@ -52,19 +52,20 @@ class LaunchdExporterTest {
   }
 
   private static Map<String, Object> job(Plan plan, ExportContext context) {
-    return PropertyList.read(Format.LAUNCHD.exporter().render(plan, context).getFirst().content());
+    return PropertyList.read(
+        ExportFormat.LAUNCHD.exporter().render(plan, context).getFirst().content());
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("exports")
   void jobsAreTheGoldenOnes(String name, Plan plan, ExportContext context) throws IOException {
-    GoldenTree.assertTree("launchd/" + name, Format.LAUNCHD.exporter().render(plan, context));
+    GoldenTree.assertTree("launchd/" + name, ExportFormat.LAUNCHD.exporter().render(plan, context));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("exports")
   void launchdKnowsAllKeysAndTheirTypes(String name, Plan plan, ExportContext context) {
-    for (ExportedFile file : Format.LAUNCHD.exporter().render(plan, context)) {
+    for (ExportedFile file : ExportFormat.LAUNCHD.exporter().render(plan, context)) {
       Map<String, Object> job = PropertyList.read(file.content());
       job.forEach((key, value) -> assertThat(value).as(key).isInstanceOf(KEYS.get(key)));
       assertThat(file.path()).isEqualTo(job.get("Label") + ".plist");
@@ -74,7 +75,7 @@ class LaunchdExporterTest {
 
   @Test
   void valuesAreReadAsTheyWere() {
-    Map<String, Object> job = job(Exports.formation(), Exports.context(Format.LAUNCHD));
+    Map<String, Object> job = job(Exports.formation(), Exports.context(ExportFormat.LAUNCHD));
     assertThat(job)
         .containsEntry("Label", "shop.web.1")
         .containsEntry("UserName", "www-data")
@@ -126,7 +127,7 @@ class LaunchdExporterTest {
   @Test
   void whatNoPropertyListHoldsIsRefusedWithoutItsValue() {
     Plan plan = Exports.plan("web: ./serve\n", "web=1", Map.of("KEY", "hunter2\u0001"));
-    assertThatThrownBy(() -> Exports.render(Format.LAUNCHD, plan))
+    assertThatThrownBy(() -> Exports.render(ExportFormat.LAUNCHD, plan))
         .hasMessageStartingWith("the value of the variable KEY holds a control character")
         .hasMessageNotContaining("hunter2");
     assertThatThrownBy(() -> job(Exports.one(), context("/a\u00ff", "TERM")))

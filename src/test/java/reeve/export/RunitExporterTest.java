@@ -7,15 +7,16 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import reeve.plan.Plan;
 
-/// What the service folders for runit hold.
+/// What the service directories for runit hold.
 class RunitExporterTest {
   static Stream<Arguments> exports() {
-    return Exports.of(Format.RUNIT);
+    return Exports.of(ExportFormat.RUNIT);
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("exports")
-  void foldersAreTheGoldenOnes(String name, Plan plan, ExportContext context) throws IOException {
-    GoldenTree.assertTree("runit/" + name, Format.RUNIT.exporter().render(plan, context));
+  void directoriesAreTheGoldenOnes(String name, Plan plan, ExportContext context)
+      throws IOException {
+    GoldenTree.assertTree("runit/" + name, ExportFormat.RUNIT.exporter().render(plan, context));
   }
 }

@@ -20,11 +20,11 @@ import reeve.plan.Plan;
 
 /// What a shell and its children find in their environment once it has read the file.
 class ShellEnvironmentIT {
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   private static String content(String user, Map<String, String> variables) {
     Plan plan = Exports.plan("web: ./serve\n", "web=1", variables);
-    ExportContext usual = Exports.context(Format.SUPERVISORD);
+    ExportContext usual = Exports.context(ExportFormat.SUPERVISORD);
     ExportContext context =
         new ExportContext(
             usual.app(),
@@ -39,7 +39,7 @@ class ShellEnvironmentIT {
   }
 
   private String run(String shell, String content, String line) throws IOException {
-    Path file = Files.writeString(folder.resolve("env"), content, ISO_8859_1);
+    Path file = Files.writeString(directory.resolve("env"), content, ISO_8859_1);
     String read = ". '" + file + "'; exec " + shell + " -c '" + line + "'";
     ProcessBuilder builder = new ProcessBuilder(shell, "-c", read).redirectErrorStream(true);
     builder.environment().keySet().retainAll(Set.of("PATH"));
@@ -69,7 +69,7 @@ class ShellEnvironmentIT {
     }
     String posix = shell.equals("bash") ? "bash --posix" : shell;
     String content = content("root", variables);
-    Path file = Files.writeString(folder.resolve("env"), content, ISO_8859_1);
+    Path file = Files.writeString(directory.resolve("env"), content, ISO_8859_1);
     String read = ". '" + file + "'; echo \"$OTHER\"; exec sh -c 'set -- $(echo a7b); echo $#'";
     Process process = new ProcessBuilder("sh", "-c", "exec " + posix + " -c \"$0\"", read).start();
     String output = new String(process.getInputStream().readAllBytes(), UTF_8);

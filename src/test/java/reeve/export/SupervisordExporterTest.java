@@ -15,20 +15,20 @@ import reeve.plan.Plan;
 /// What the file for supervisord says.
 class SupervisordExporterTest {
   static Stream<Arguments> exports() {
-    return Exports.of(Format.SUPERVISORD);
+    return Exports.of(ExportFormat.SUPERVISORD);
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("exports")
   void filesAreTheGoldenOnes(String name, Plan plan, ExportContext context) throws IOException {
     GoldenTree.assertTree(
-        "supervisord/" + name, Format.SUPERVISORD.exporter().render(plan, context));
+        "supervisord/" + name, ExportFormat.SUPERVISORD.exporter().render(plan, context));
   }
 
   @Test
   void noValueOfAVariableIsInAFileThatOthersMayRead() {
     Plan plan = Exports.plan("web: ./serve\n", "web=2", Map.of("KEY", "hunter2"));
-    List<ExportedFile> files = Exports.render(Format.SUPERVISORD, plan);
+    List<ExportedFile> files = Exports.render(ExportFormat.SUPERVISORD, plan);
     assertThat(files)
         .filteredOn(file -> file.content().contains("hunter2"))
         .extracting(ExportedFile::mode)

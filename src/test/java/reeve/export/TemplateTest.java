@@ -54,7 +54,7 @@ class TemplateTest {
   void ownTemplateWinsFileByFile() {
     Templates templates =
         Templates.of(
-            Format.SYSTEMD,
+            ExportFormat.SYSTEMD,
             name ->
                 name.equals("app.env") ? Optional.of(new Template("m", "x")) : Optional.empty());
     assertThat(templates.get("app.env").text()).isEqualTo("x");

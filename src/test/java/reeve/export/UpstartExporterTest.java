@@ -16,19 +16,19 @@ import reeve.plan.Plan;
 /// What the jobs for upstart say, as far as one can tell without upstart.
 class UpstartExporterTest {
   static Stream<Arguments> exports() {
-    return Exports.of(Format.UPSTART);
+    return Exports.of(ExportFormat.UPSTART);
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("exports")
   void jobsAreTheGoldenOnes(String name, Plan plan, ExportContext context) throws IOException {
-    GoldenTree.assertTree("upstart/" + name, Format.UPSTART.exporter().render(plan, context));
+    GoldenTree.assertTree("upstart/" + name, ExportFormat.UPSTART.exporter().render(plan, context));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("exports")
   void jobsAreGrammatical(String name, Plan plan, ExportContext context) throws Exception {
-    for (ExportedFile file : Format.UPSTART.exporter().render(plan, context)) {
+    for (ExportedFile file : ExportFormat.UPSTART.exporter().render(plan, context)) {
       if (file.path().endsWith(".conf")) {
         UpstartJob job = UpstartJob.parse(file.content());
         assertThat(job.shellComplaints()).as(file.path()).isEmpty();
@@ -52,8 +52,8 @@ class UpstartExporterTest {
   @Test
   void lineThatWouldEndTheScriptDoesNot() {
     Plan plan = Exports.plan("web: ./serve\n", "web=1", Map.of());
-    ExportContext context = Exports.context(Format.UPSTART);
-    String job = Format.UPSTART.exporter().render(plan, context).get(2).content();
+    ExportContext context = Exports.context(ExportFormat.UPSTART);
+    String job = ExportFormat.UPSTART.exporter().render(plan, context).get(2).content();
     String hostile = job.replace("'./serve'", UpstartQuote.script("x\nend script\n"));
     assertThat(UpstartJob.parse(hostile).script()).contains("''end script\n''' 9<&-\n");
   }
@@ -61,7 +61,7 @@ class UpstartExporterTest {
   @Test
   void noValueOfAVariableIsInAFileThatOthersMayRead() {
     Plan plan = Exports.plan("web: ./serve\n", "web=2", Map.of("KEY", "hunter2"));
-    assertThat(Exports.render(Format.UPSTART, plan))
+    assertThat(Exports.render(ExportFormat.UPSTART, plan))
         .filteredOn(file -> file.content().contains("hunter2"))
         .extracting(ExportedFile::mode)
         .containsExactly(0600);
@@ -70,13 +70,13 @@ class UpstartExporterTest {
   @Test
   void typeWithTheNameOfAnInstanceIsRefused() {
     Plan plan = Exports.plan("web: a\nweb-1: b\n", "web=1,web-1=1", Map.of());
-    assertThatThrownBy(() -> Exports.render(Format.UPSTART, plan))
+    assertThatThrownBy(() -> Exports.render(ExportFormat.UPSTART, plan))
         .hasMessageContaining("two jobs would be shop-web-1.conf");
   }
 
   private static UpstartJob job(String procfile, String path) {
     Plan plan = Exports.plan(procfile, "web=1", Map.of());
-    return Exports.render(Format.UPSTART, plan).stream()
+    return Exports.render(ExportFormat.UPSTART, plan).stream()
         .filter(file -> file.path().equals(path))
         .map(file -> UpstartJob.parse(file.content()))
         .findAny()

@@ -22,7 +22,7 @@ class GuardianScriptIT {
   private static final long LIMIT_SECONDS = 60;
   private static final String MARK = "REEVE_GUARDIAN_TEST";
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   private final Libc libc = new Libc();
   private final Pty pty = Pty.open(libc);
@@ -58,8 +58,8 @@ class GuardianScriptIT {
   @ValueSource(strings = {"dash", "bash", "busybox sh"})
   void programToKeepIsLeftRunning(String shell) throws Exception {
     needs(shell);
-    Files.writeString(folder.resolve("kept.sh"), "echo up; while :; do sleep 1000; done\n");
-    Process kept = target("exec sh " + folder.resolve("kept.sh"));
+    Files.writeString(directory.resolve("kept.sh"), "echo up; while :; do sleep 1000; done\n");
+    Process kept = target("exec sh " + directory.resolve("kept.sh"));
     assertThat(kept.getInputStream().read()).isEqualTo('u');
     Process target = target("sleep 1000");
     try {
@@ -146,8 +146,8 @@ class GuardianScriptIT {
     List<String> command = guardian(shell, "= sleep 1002\n", script);
     // What would be killed is the shell of this script, and not this test.
     command.addFirst("setsid");
-    Files.writeString(folder.resolve("script"), GuardianScript.TEXT);
-    Process session = new ProcessBuilder(command).directory(folder.toFile()).start();
+    Files.writeString(directory.resolve("script"), GuardianScript.TEXT);
+    Process session = new ProcessBuilder(command).directory(directory.toFile()).start();
     assertThat(session.getInputStream().readAllBytes()).asString().isEqualTo("left\n");
   }
 
@@ -156,7 +156,7 @@ class GuardianScriptIT {
     String program = shell.split(" ", -1)[0];
     boolean isThere =
         Stream.of(System.getenv("PATH").split(":", -1))
-            .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+            .anyMatch(directory -> Files.isExecutable(Path.of(directory, program)));
     if (!isThere) {
       assertThat(System.getenv("CI")).as("CI has no " + program).isNull();
       Assumptions.abort("needs " + program);
@@ -214,12 +214,12 @@ class GuardianScriptIT {
   private void end(Process guardian, String lines) throws Exception {
     guardian.getOutputStream().close();
     assertThat(guardian.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
-    assertThat(folder.resolve("table")).hasContent(lines);
+    assertThat(directory.resolve("table")).hasContent(lines);
   }
 
   /// @param script which calls the guardian as `"$@"`, with the table as `"$0"`
   private List<String> guardian(String shell, String lines, String script) throws IOException {
-    Path table = Files.writeString(folder.resolve("table"), lines);
+    Path table = Files.writeString(directory.resolve("table"), lines);
     List<String> command = new ArrayList<>(List.of("sh", "-c", script, table.toString()));
     command.addAll(List.of(shell.split(" ", -1)));
     command.addAll(List.of("-s", "50", MARK + "=" + mark, "kept"));

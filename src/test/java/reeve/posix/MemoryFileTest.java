@@ -30,8 +30,8 @@ class MemoryFileTest {
 
   @Test
   void readerMayReadNothing() {
-    String large = medium.hold("x".repeat(1_000_000), (folder, name) -> folder);
-    String small = medium.hold("x", (folder, name) -> folder);
+    String large = medium.hold("x".repeat(1_000_000), (directory, name) -> directory);
+    String small = medium.hold("x", (directory, name) -> directory);
     assertThat(large).isEqualTo(small);
   }
 
@@ -66,20 +66,20 @@ class MemoryFileTest {
         .containsExactly("x y", "x yz");
   }
 
-  private static String readAll(String folder, String name) {
+  private static String readAll(String directory, String name) {
     try {
-      return Files.readString(Path.of(folder, name), US_ASCII);
+      return Files.readString(Path.of(directory, name), US_ASCII);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static String fail(String folder, String name) {
+  private static String fail(String directory, String name) {
     throw new IllegalStateException("as it must");
   }
 
-  private static int readOne(String folder, String name) {
-    try (FileInputStream in = new FileInputStream(new File(folder, name))) {
+  private static int readOne(String directory, String name) {
+    try (FileInputStream in = new FileInputStream(new File(directory, name))) {
       return in.read();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

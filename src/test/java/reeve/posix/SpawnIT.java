@@ -20,7 +20,7 @@ import reeve.supervise.ExitStatus;
 
 /// What a process finds when it starts.
 class SpawnIT {
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   @Test
   void hundredProcessesRunAtOnceAndKeepTheirOutputApart() {
@@ -81,7 +81,7 @@ class SpawnIT {
   @ParameterizedTest
   @ValueSource(strings = {"with blank", "w\u00f6rter", "\u65e5\u672c", " ", "a\nb", "$HOME"})
   void workingDirectoryMayHaveAnyName(String name) throws Exception {
-    Path root = Files.createDirectory(folder.resolve(name));
+    Path root = Files.createDirectory(directory.resolve(name));
     String bytes = new String(root.toString().getBytes(UTF_8), ISO_8859_1);
     try (Lab lab = new Lab()) {
       assertThat(lab.run("pwd -P", bytes)).isEqualTo(bytes + "\n");
@@ -89,9 +89,9 @@ class SpawnIT {
   }
 
   @Test
-  void folderThatIsNotThereIsRefused() {
+  void directoryThatIsNotThereIsRefused() {
     try (Lab lab = new Lab()) {
-      assertThatThrownBy(() -> lab.spawn("true", folder + "/none"))
+      assertThatThrownBy(() -> lab.spawn("true", directory + "/none"))
           .isInstanceOf(ReeveException.class)
           .hasMessage("cannot start lab.1: No such file or directory");
     }

@@ -25,14 +25,14 @@ class ProcfileTest {
         "web", "Web", "WEB", "web-1", "web_1", "w", "0", "123", "-", "_", "-web-", "aZ09_-"
       })
   void nameIsMadeOfLettersDigitsUnderscoresAndHyphens(String name) {
-    assertThat(parse(name + ": run").entries()).containsExactly(new Entry(name, "run", 1));
+    assertThat(parse(name + ": run").entries()).containsExactly(new ProcfileEntry(name, "run", 1));
   }
 
   @Test
   void nameIsAsLongAsItsAuthorLikes() {
     String name = "a".repeat(10_000);
 
-    assertThat(parse(name + ": run").entries()).containsExactly(new Entry(name, "run", 1));
+    assertThat(parse(name + ": run").entries()).containsExactly(new ProcfileEntry(name, "run", 1));
   }
 
   @Test
@@ -79,13 +79,17 @@ class ProcfileTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("commands")
   void commandIsTheRestOfTheLineAsItIs(String what, String line, String command) {
-    assertThat(parse(line + "\n").entries()).as(what).containsExactly(new Entry("web", command, 1));
+    assertThat(parse(line + "\n").entries())
+        .as(what)
+        .containsExactly(new ProcfileEntry("web", command, 1));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("commands")
   void lastLineNeedsNoNewline(String what, String line, String command) {
-    assertThat(parse(line).entries()).as(what).containsExactly(new Entry("web", command, 1));
+    assertThat(parse(line).entries())
+        .as(what)
+        .containsExactly(new ProcfileEntry("web", command, 1));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -94,13 +98,18 @@ class ProcfileTest {
     assertThat(parse("a: 1\r\n" + line + "\r\nz: 2\r\n").entries())
         .as(what)
         .containsExactly(
-            new Entry("a", "1", 1), new Entry("web", command, 2), new Entry("z", "2", 3));
+            new ProcfileEntry("a", "1", 1),
+            new ProcfileEntry("web", command, 2),
+            new ProcfileEntry("z", "2", 3));
   }
 
   @Test
   void bothLineEndsMayBeMixed() {
     assertThat(parse("a: 1\r\nb: 2\nc: 3\r\n").entries())
-        .containsExactly(new Entry("a", "1", 1), new Entry("b", "2", 2), new Entry("c", "3", 3));
+        .containsExactly(
+            new ProcfileEntry("a", "1", 1),
+            new ProcfileEntry("b", "2", 2),
+            new ProcfileEntry("c", "3", 3));
   }
 
   @ParameterizedTest
@@ -109,7 +118,7 @@ class ProcfileTest {
   void blankLinesAndCommentsAreNoEntriesAndNoProblems(String line) {
     Procfile procfile = parse(line + "\nweb: run\n" + line + "\n");
 
-    assertThat(procfile.entries()).containsExactly(new Entry("web", "run", 2));
+    assertThat(procfile.entries()).containsExactly(new ProcfileEntry("web", "run", 2));
     assertThat(procfile.ignored()).isEmpty();
   }
 
@@ -117,7 +126,7 @@ class ProcfileTest {
   void byteOrderMarkIsDropped() {
     Procfile procfile = parse(utf8("\ufeffweb: run\n"));
 
-    assertThat(procfile.entries()).containsExactly(new Entry("web", "run", 1));
+    assertThat(procfile.entries()).containsExactly(new ProcfileEntry("web", "run", 1));
     assertThat(procfile.ignored()).isEmpty();
   }
 
@@ -125,7 +134,7 @@ class ProcfileTest {
   void onlyTheFirstByteOrderMarkIsDropped() {
     Procfile procfile = parse(utf8("\ufeffa: 1\n\ufeffb: 2\n"));
 
-    assertThat(procfile.entries()).containsExactly(new Entry("a", "1", 1));
+    assertThat(procfile.entries()).containsExactly(new ProcfileEntry("a", "1", 1));
     assertThat(procfile.ignored()).containsExactly(ignored(2, NAME));
   }
 
@@ -134,7 +143,7 @@ class ProcfileTest {
     String command = "echo " + "x".repeat(1 << 20);
 
     assertThat(parse("web: " + command + "\nb: 1\n").entries())
-        .containsExactly(new Entry("web", command, 1), new Entry("b", "1", 2));
+        .containsExactly(new ProcfileEntry("web", command, 1), new ProcfileEntry("b", "1", 2));
   }
 
   @ParameterizedTest
@@ -169,7 +178,7 @@ class ProcfileTest {
   void anyOtherLineIsIgnoredWithItsReason(String line, String reason) {
     Procfile procfile = parse("# first\n" + line + "\nok: run\n");
 
-    assertThat(procfile.entries()).containsExactly(new Entry("ok", "run", 3));
+    assertThat(procfile.entries()).containsExactly(new ProcfileEntry("ok", "run", 3));
     assertThat(procfile.ignored()).containsExactly(ignored(2, reason));
   }
 
@@ -196,7 +205,7 @@ class ProcfileTest {
   void entryWithAnEmptyCommandIsIgnoredWithAProblem(String line) {
     Procfile procfile = parse(line + "\nok: run\n");
 
-    assertThat(procfile.entries()).containsExactly(new Entry("ok", "run", 2));
+    assertThat(procfile.entries()).containsExactly(new ProcfileEntry("ok", "run", 2));
     assertThat(procfile.ignored())
         .containsExactly(new Problem("Procfile", 1, "ignored, \"web\" has no command"));
   }

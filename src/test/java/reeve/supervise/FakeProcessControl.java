@@ -195,7 +195,7 @@ final class FakeProcessControl implements ProcessControl {
   }
 
   @Override
-  public Remains reap(int pid) {
+  public WaitResult reap(int pid) {
     note("reap " + pid);
     FakeGroup group = groups.get(pid);
     if (group != null) {
@@ -206,7 +206,7 @@ final class FakeProcessControl implements ProcessControl {
     if (status == null) {
       throw new AssertionError("reaped " + pid + ", which has not ended; did " + calls);
     }
-    return new Remains(status, 0, Remains.UNKNOWN);
+    return new WaitResult(status, 0, WaitResult.UNKNOWN);
   }
 
   @Override

@@ -29,7 +29,7 @@ class LeftOversTest {
     control.orphanEnds(4710, 1000);
     control.exits(FIRST, 0, 2000);
 
-    run(control, Map.of("web.1", stoppedBy(QUIT, Runs.TIMEOUT)), Policy.USUAL, "web.1");
+    run(control, Map.of("web.1", stoppedBy(QUIT, Runs.TIMEOUT)), Policy.DEFAULT, "web.1");
 
     assertThat(control.calls("4711"))
         .containsExactly("1010 QUIT 4711", "1010 CONT 4711", "1010 reap 4711");
@@ -140,7 +140,12 @@ class LeftOversTest {
     control.orphanOf(ORPHAN).ignoring(TERM);
     control.hears(INT, 100);
 
-    run(control, Map.of("db.1", stoppedBy(TERM, 9 * SECOND_NANOS)), Policy.USUAL, "web.1", "db.1");
+    run(
+        control,
+        Map.of("db.1", stoppedBy(TERM, 9 * SECOND_NANOS)),
+        Policy.DEFAULT,
+        "web.1",
+        "db.1");
 
     assertThat(control.calls("KILL")).containsExactly("9100 KILL 4711");
   }

@@ -32,7 +32,7 @@ class PolicyTest {
     control.exits(FIRST, 0, 100);
     control.exits(SECOND, 4, 900);
 
-    assertThat(run(control, Map.of("web.1", mayFinish()), Policy.USUAL, "web.1", "db.1"))
+    assertThat(run(control, Map.of("web.1", mayFinish()), Policy.DEFAULT, "web.1", "db.1"))
         .isEqualTo(4);
     assertThat(control.millis()).isEqualTo(900);
   }
@@ -42,7 +42,7 @@ class PolicyTest {
   void processThatMayFinishStopsTheOthersWhenItFails(int code) {
     control.exits(FIRST, code, 100);
 
-    assertThat(run(control, Map.of("web.1", mayFinish()), Policy.USUAL, "web.1", "db.1"))
+    assertThat(run(control, Map.of("web.1", mayFinish()), Policy.DEFAULT, "web.1", "db.1"))
         .isEqualTo(code);
     assertThat(control.calls("TERM")).contains("100 TERM 101");
   }
@@ -51,7 +51,7 @@ class PolicyTest {
   void processThatMayFinishStopsTheOthersWhenASignalKillsIt() {
     control.ends(FIRST, new Killed(9, "SIGKILL"), 100);
 
-    assertThat(run(control, Map.of("web.1", mayFinish()), Policy.USUAL, "web.1", "db.1"))
+    assertThat(run(control, Map.of("web.1", mayFinish()), Policy.DEFAULT, "web.1", "db.1"))
         .isEqualTo(137);
   }
 
@@ -61,7 +61,7 @@ class PolicyTest {
     control.exits(FIRST, code, 100);
     control.exits(SECOND, 0, 900);
 
-    assertThat(run(control, Map.of("web.1", mayDie()), Policy.USUAL, "web.1", "db.1")).isZero();
+    assertThat(run(control, Map.of("web.1", mayDie()), Policy.DEFAULT, "web.1", "db.1")).isZero();
     assertThat(control.millis()).isEqualTo(900);
   }
 
@@ -90,7 +90,7 @@ class PolicyTest {
     control.exits(FIRST, 5, 100);
     control.exits(SECOND, 0, 200);
 
-    assertThat(run(control, Map.of("web.1", mayDie()), Policy.USUAL, "web.1", "db.1", "api.1"))
+    assertThat(run(control, Map.of("web.1", mayDie()), Policy.DEFAULT, "web.1", "db.1", "api.1"))
         .isZero();
   }
 
@@ -136,7 +136,7 @@ class PolicyTest {
   void eachProcessHasItsStopSignal() {
     control.hears(INT, 100);
 
-    run(control, Map.of("db.1", stoppedBy(QUIT, SECOND_NANOS)), Policy.USUAL, "web.1", "db.1");
+    run(control, Map.of("db.1", stoppedBy(QUIT, SECOND_NANOS)), Policy.DEFAULT, "web.1", "db.1");
 
     assertThat(control.calls())
         .contains("100 TERM 100", "100 CONT 100", "100 QUIT 101", "100 CONT 101");
@@ -148,7 +148,7 @@ class PolicyTest {
     control.group(SECOND).ignoring(TERM);
     control.hears(INT, 100);
 
-    run(control, Map.of("db.1", stoppedBy(TERM, SECOND_NANOS)), Policy.USUAL, "web.1", "db.1");
+    run(control, Map.of("db.1", stoppedBy(TERM, SECOND_NANOS)), Policy.DEFAULT, "web.1", "db.1");
 
     assertThat(control.calls("KILL")).containsExactly("1100 KILL 101", "5100 KILL 100");
   }
@@ -160,7 +160,7 @@ class PolicyTest {
     control.exits(FIRST, 1, 100);
     control.hears(INT, 8000);
 
-    run(control, Map.of("web.1", slow), Policy.USUAL, "web.1", "db.1");
+    run(control, Map.of("web.1", slow), Policy.DEFAULT, "web.1", "db.1");
 
     assertThat(control.calls("KILL")).containsExactly("9100 KILL 100");
   }

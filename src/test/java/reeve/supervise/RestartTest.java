@@ -29,7 +29,7 @@ class RestartTest {
     control.exits(FIRST, code, 500);
     control.hears(INT, 3000);
 
-    assertThat(run(control, WEB, Policy.USUAL, "web.1", "db.1")).isEqualTo(130);
+    assertThat(run(control, WEB, Policy.DEFAULT, "web.1", "db.1")).isEqualTo(130);
     assertThat(control.calls("spawn"))
         .containsExactly(
             "0 spawn web.1 in root", "0 spawn db.1 in root", "1500 spawn web.1 in root");
@@ -50,7 +50,7 @@ class RestartTest {
     }
     control.hears(INT, at + 1);
 
-    run(control, WEB, Policy.USUAL, "web.1");
+    run(control, WEB, Policy.DEFAULT, "web.1");
 
     assertThat(restarts())
         .containsExactly(
@@ -70,7 +70,7 @@ class RestartTest {
     control.exits(THIRD, 1, 63_001);
     control.hears(INT, 64_500);
 
-    run(control, WEB, Policy.USUAL, "web.1");
+    run(control, WEB, Policy.DEFAULT, "web.1");
 
     assertThat(restarts())
         .containsExactly("in 1 s (1st time)", "in 2 s (2nd time)", "in 1 s (1st time)");
@@ -82,7 +82,7 @@ class RestartTest {
     control.exits(SECOND, 1, 60_999);
     control.hears(INT, 62_000);
 
-    run(control, WEB, Policy.USUAL, "web.1");
+    run(control, WEB, Policy.DEFAULT, "web.1");
 
     assertThat(restarts()).containsExactly("in 1 s (1st time)", "in 2 s (2nd time)");
   }
@@ -93,7 +93,7 @@ class RestartTest {
     control.exits(THIRD, 2, 1200);
     control.exits(THIRD + 1, 3, 3300);
 
-    assertThat(run(control, Map.of("web.1", restarted(2)), Policy.USUAL, "web.1", "db.1"))
+    assertThat(run(control, Map.of("web.1", restarted(2)), Policy.DEFAULT, "web.1", "db.1"))
         .isEqualTo(3);
     assertThat(control.calls("TERM")).contains("3300 TERM 101");
     assertThat(control.lines()).last().asString().contains("stopped because web.1 exited");
@@ -123,7 +123,7 @@ class RestartTest {
     control.group(SECOND).ignoring(TERM);
     control.hears(INT, 200);
 
-    assertThat(run(control, WEB, Policy.USUAL, "web.1", "db.1")).isEqualTo(130);
+    assertThat(run(control, WEB, Policy.DEFAULT, "web.1", "db.1")).isEqualTo(130);
     assertThat(control.calls("spawn")).hasSize(2);
     assertThat(control.millis()).isEqualTo(5200);
   }
@@ -134,7 +134,7 @@ class RestartTest {
     control.hears(INT, 200);
     control.exits(FIRST, 1, 1000);
 
-    run(control, WEB, Policy.USUAL, "web.1");
+    run(control, WEB, Policy.DEFAULT, "web.1");
 
     assertThat(restarts()).isEmpty();
   }
@@ -145,7 +145,7 @@ class RestartTest {
     control.exits(FIRST, 1, 100);
     control.hears(INT, 9000);
 
-    run(control, WEB, Policy.USUAL, "web.1");
+    run(control, WEB, Policy.DEFAULT, "web.1");
 
     assertThat(control.calls("KILL")).containsExactly("5100 KILL 100");
     assertThat(control.calls("spawn"))
@@ -158,7 +158,7 @@ class RestartTest {
     control.exits(FIRST, 1, 100);
     control.hears(INT, 9000);
 
-    run(control, WEB, Policy.USUAL, "web.1");
+    run(control, WEB, Policy.DEFAULT, "web.1");
 
     assertThat(control.lines()).contains("system | web.1 does not exit: pid 100 is still there");
     assertThat(control.calls("spawn")).contains("6100 spawn web.1 in root");
@@ -171,7 +171,7 @@ class RestartTest {
     control.orphanExits(4711, 1, 2000);
     control.hears(INT, 5000);
 
-    run(control, WEB, Policy.USUAL, "web.1");
+    run(control, WEB, Policy.DEFAULT, "web.1");
 
     assertThat(control.calls("spawn"))
         .containsExactly("0 spawn web.1 in root", "3000 spawn web.1 in root");

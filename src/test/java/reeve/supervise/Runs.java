@@ -32,7 +32,7 @@ final class Runs {
 
   private Runs() {}
 
-  /// Runs processes of these names, all in the folder `root`.
+  /// Runs processes of these names, all in the directory `root`.
   ///
   /// @return the exit code
   static int run(FakeProcessControl control, String... names) {

@@ -1,0 +1,36 @@
+package reeve.daemonize;
+
+/// A command that does not stay in front.
+///
+/// @param program its name as the user wrote it, with its subcommand: `nginx`, `docker run`
+/// @param reason what it does and why, to follow the name
+/// @param fix what to do about it, to follow a semicolon
+public record Finding(String program, String reason, String fix) {
+  private static final int LONGEST = 80;
+
+  public Finding {
+    program = onOneLine(program);
+    fix = onOneLine(fix);
+  }
+
+  /// The whole in one line: `program`, reason; fix.
+  public String message() {
+    return "`" + program + "` " + reason + "; " + fix;
+  }
+
+  /// Nearly all of it may come from the user.
+  private static String onOneLine(String text) {
+    String start = printable(text.substring(0, Math.min(LONGEST, text.length())));
+    return text.length() > LONGEST ? start + "..." : start;
+  }
+
+  /// The text without what would confuse a terminal.
+  public static String printable(String text) {
+    StringBuilder shown = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      shown.append(c < ' ' || c == 0x7f ? '?' : c);
+    }
+    return shown.toString();
+  }
+}
