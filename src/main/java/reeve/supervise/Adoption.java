@@ -6,63 +6,67 @@ import java.util.Optional;
 import reeve.output.Console;
 import reeve.supervise.Descendant.Role;
 
-/// Takes in the orphans that have left the groups of their processes, and decides whether each is a
-/// daemon, which takes the place of its process, or a helper, which does not.
+/// Adopts orphans outside the known process groups. Each becomes a daemon, which takes the place of
+/// its process, or a helper, which does not.
 final class Adoption {
-  /// A daemon is younger than this when its process exits; what runs longer beside it is a helper.
+  /// A daemon is younger than this when its process exits; an older descendant is a helper.
   private static final long YOUNG = 500_000_000;
 
-  /// How long a process that has exited 0 may still leave a group that daemonizes; the longer time
-  /// is for a command that is known to.
+  /// How long to wait for a daemon after a process has exited 0. Commands known to daemonize get
+  /// [#YOUNG].
   private static final long SETTLING = 100_000_000;
 
   private final ProcessControl control;
   private final Console console;
   private final Groups groups;
-  private final ProcessTable lives;
+  private final ProcessTable processes;
   private final Advice advice;
   private final OrphanScanner scanner;
   private final List<Descendant> undecided = new ArrayList<>();
   private final List<Descendant> kept = new ArrayList<>();
 
   Adoption(
-      ProcessControl control, Console console, Groups groups, ProcessTable lives, Advice advice) {
+      ProcessControl control,
+      Console console,
+      Groups groups,
+      ProcessTable processes,
+      Advice advice) {
     this.control = control;
     this.console = console;
     this.groups = groups;
-    this.lives = lives;
+    this.processes = processes;
     this.advice = advice;
-    this.scanner = new OrphanScanner(control, groups::isKnown, this::found);
+    this.scanner = new OrphanScanner(control, groups::isKnown, this::adopt);
   }
 
-  /// Looks for orphans again soon: something has happened.
-  void expect() {
-    scanner.expect();
+  /// Schedules a scan for orphans soon, after a start or an exit.
+  void scanSoon() {
+    scanner.scanSoon();
   }
 
-  /// True if the last look has found all orphans that there were.
+  /// True if the last scan found every orphan.
   boolean isComplete() {
     return scanner.isComplete();
   }
 
-  /// Looks for orphans, and decides about all of them as far as possible: something has happened.
+  /// Scans for orphans now, and decides the role of each if possible.
   void look() {
     scanner.look();
     decide(Long.MAX_VALUE);
   }
 
-  /// Gives what a process has started time to leave its group, and to become its own program.
-  void settle(ManagedProcess life) {
-    life.settle(control.now() + (daemonizes(life) ? YOUNG : SETTLING));
+  /// Gives descendants of a process time to leave its group and to call execve(2).
+  void settle(ManagedProcess owner) {
+    owner.settle(control.now() + (daemonizes(owner) ? YOUNG : SETTLING));
   }
 
-  /// Does what is due by now.
+  /// Scans if a scan is due, and decides about descendants that are no longer young.
   void lookIfDue() {
     scanner.lookIfDue();
     decide(control.now() - YOUNG);
   }
 
-  /// When something is due, as [ProcessControl#now()] counts.
+  /// Returns the time of the next scan or decision, on the clock of [ProcessControl#now()].
   long nextLook() {
     long next = scanner.nextLook();
     for (Descendant descendant : undecided) {
@@ -71,7 +75,7 @@ final class Adoption {
     return next;
   }
 
-  /// Reports what `--keep-running` leaves running.
+  /// Reports the programs that `--keep-running` leaves running.
   void reportKept() {
     for (Descendant descendant : kept) {
       if (control.isGroupAlive(descendant.group().number())) {
@@ -80,33 +84,34 @@ final class Adoption {
     }
   }
 
-  private void found(Orphan orphan) {
-    ManagedProcess owner = lives.ownerOf(orphan);
-    Policy policy = owner == null ? Policy.DEFAULT.lasting(lives.longestTimeout()) : owner.policy();
+  private void adopt(Orphan orphan) {
+    ManagedProcess owner = processes.ownerOf(orphan);
+    Policy policy =
+        owner == null ? Policy.DEFAULT.withTimeout(processes.longestTimeout()) : owner.policy();
     ProcessGroup group = new ProcessGroup(control, orphan.program(), orphan.group(), policy, false);
     Descendant descendant = new Descendant(orphan, group);
     if (owner != null) {
-      descendant.belongsTo(owner);
+      descendant.setOwner(owner);
     }
-    if (!decide(descendant)) { // before it could be stopped: it may be one to keep
+    if (!decide(descendant)) { // before adding it: a stopping Groups would stop a program to keep
       undecided.add(descendant);
     }
     groups.add(group);
   }
 
-  /// Decides about those that were started until a moment. Each is looked up in /proc, so a
-  /// thousand of them must not be asked after each event.
+  /// Decides about the descendants started by a given time. The limit keeps the number of /proc
+  /// reads per event low.
   private void decide(long startedUntil) {
     undecided.removeIf(each -> each.startedAt() <= startedUntil && decide(each));
   }
 
-  /// Decides about one if that is possible by now.
+  /// Decides about a descendant. Returns false if it is too early.
   private boolean decide(Descendant descendant) {
     descendant.decide(roleOf(descendant));
-    ManagedProcess life = descendant.life();
+    ManagedProcess owner = descendant.owner();
     if (descendant.isUndecided()) {
-      if (life != null && life.phase() == ManagedProcess.Phase.SETTLING) {
-        settle(life);
+      if (owner != null && owner.phase() == ManagedProcess.Phase.SETTLING) {
+        settle(owner);
       }
       return false;
     }
@@ -114,7 +119,7 @@ final class Adoption {
     return true;
   }
 
-  /// What it is, as far as can be told by now. It may only now have become its program.
+  /// Returns the role of a descendant, which may have called execve(2) since the last scan.
   private Role roleOf(Descendant descendant) {
     refresh(descendant);
     List<String> words = control.argumentsOf(descendant.pid());
@@ -123,27 +128,27 @@ final class Adoption {
       kept.add(descendant);
       return Role.HELPER;
     }
-    ManagedProcess life = descendant.life();
+    ManagedProcess owner = descendant.owner();
     if (advice.isHelper(descendant.program(), words) || groups.areStopping()) {
       return Role.HELPER;
     }
-    if (life == null) {
+    if (owner == null) {
       return isYoung(descendant, control.now()) ? Role.UNDECIDED : Role.HELPER;
     }
-    if (life.isAlive() && daemonizes(life)) {
+    if (owner.isAlive() && daemonizes(owner)) {
       return Role.DAEMON;
     }
-    return switch (life.phase()) {
+    return switch (owner.phase()) {
       case RUNNING -> isYoung(descendant, control.now()) ? Role.UNDECIDED : Role.HELPER;
-      case SETTLING -> roleAfterExit(descendant, life);
-      case DAEMONIZED -> roleBesideDaemon(descendant, life);
+      case SETTLING -> roleAfterExit(descendant, owner);
+      case DAEMONIZED -> roleBesideDaemon(descendant, owner);
       case WAITING, OVER -> Role.HELPER;
     };
   }
 
-  /// What still is `setsid` or a shell may be about to become a known helper, execve(2).
-  private Role roleAfterExit(Descendant descendant, ManagedProcess life) {
-    if (!isYoung(descendant, life.exitedAt())) {
+  /// Waits for `setsid` or a shell, which may be about to execve(2) a known helper.
+  private Role roleAfterExit(Descendant descendant, ManagedProcess owner) {
+    if (!isYoung(descendant, owner.exitedAt())) {
       return Role.HELPER;
     }
     boolean isPassing = advice.becomesAnother(descendant.program());
@@ -151,47 +156,47 @@ final class Adoption {
   }
 
   /// A daemon may daemonize again.
-  private Role roleBesideDaemon(Descendant descendant, ManagedProcess life) {
+  private Role roleBesideDaemon(Descendant descendant, ManagedProcess owner) {
     if (!isYoung(descendant, control.now())) {
       return Role.HELPER;
     }
-    return life.hasDaemon() ? Role.UNDECIDED : Role.DAEMON;
+    return owner.hasDaemon() ? Role.UNDECIDED : Role.DAEMON;
   }
 
   private static boolean isYoung(Descendant descendant, long when) {
     return when - descendant.startedAt() < YOUNG;
   }
 
-  private boolean daemonizes(ManagedProcess life) {
-    return life.policy().daemonizes() || advice.daemonizes(life.process());
+  private boolean daemonizes(ManagedProcess owner) {
+    return owner.policy().daemonizes() || advice.daemonizes(owner.planned());
   }
 
   private void refresh(Descendant descendant) {
     Optional<Orphan> orphan = control.orphan(descendant.pid());
     if (orphan.isPresent() && !orphan.get().hasEnded()) {
-      descendant.runs(orphan.get().program());
-      ManagedProcess owner = descendant.life() == null ? lives.ownerOf(orphan.get()) : null;
+      descendant.programChanged(orphan.get().program());
+      ManagedProcess owner = descendant.owner() == null ? processes.ownerOf(orphan.get()) : null;
       if (owner != null) {
-        descendant.belongsTo(owner);
+        descendant.setOwner(owner);
       }
     }
   }
 
-  /// Once the groups are stopped, an orphan has only lost its parent.
+  /// Reports a descendant, except during shutdown, when orphans are expected.
   private void report(Descendant descendant) {
-    ManagedProcess life = descendant.life();
+    ManagedProcess owner = descendant.owner();
     String program = descendant.program();
-    boolean isNews = life == null || life.addProgram(program);
+    boolean isNews = owner == null || owner.addProgram(program);
     boolean isKept = kept.contains(descendant);
     boolean isThere = isKept || !descendant.group().isGoneNow();
     if (groups.areStopping() || !isNews || !isThere) {
       return;
     }
-    if (life != null && descendant.isDaemon()) {
-      String fix = advice.toKeepInForeground(life.process(), program);
-      console.report(Notices.daemonized(life.name(), descendant.pid(), program, fix));
+    if (owner != null && descendant.isDaemon()) {
+      String fix = advice.toKeepInForeground(owner.planned(), program);
+      console.report(Notices.daemonized(owner.name(), descendant.pid(), program, fix));
     } else {
-      String name = life == null ? "" : life.name();
+      String name = owner == null ? "" : owner.name();
       console.report(Notices.backgrounded(name, descendant.pid(), program, isKept));
     }
   }

@@ -3,9 +3,9 @@ package reeve.supervise;
 import java.util.List;
 import reeve.plan.PlannedProcess;
 
-/// What is known of the programs that leave the group of their process.
+/// Knowledge about programs that leave the group of their process.
 public interface Advice {
-  /// What to do about a program that daemonized, to follow a semicolon; or empty.
+  /// Returns advice about a program that daemonized, to follow a semicolon, or an empty text.
   ///
   /// @param process the process that started it
   /// @param program its name
@@ -14,13 +14,13 @@ public interface Advice {
   /// True if the command of a process is known to daemonize.
   boolean daemonizes(PlannedProcess process);
 
-  /// True if a program becomes another one that it is given, execve(2), or is a shell.
+  /// True if a program is a shell, or runs the command in its arguments by execve(2).
   boolean becomesAnother(String program);
 
-  /// True if a program is known as a helper, which other programs leave running for their next run.
+  /// True if a program is a known helper, which other programs leave running for their next run.
   ///
-  /// @param program its name as the system knows it
-  /// @param words its words, or none where they are not known
+  /// @param program its name in the process table
+  /// @param words its arguments, or an empty list if they are unknown
   boolean isHelper(String program, List<String> words);
 
   /// True if the user wants a program to be left running.

@@ -2,14 +2,14 @@ package reeve.supervise;
 
 import org.jspecify.annotations.Nullable;
 
-/// A group that was started by a process of the plan and has left its group.
+/// A process group that a planned process started outside its own group.
 final class Descendant {
   enum Role {
     /// Too young for a decision.
     UNDECIDED,
-    /// It is the process from now on: the process daemonized.
+    /// The daemon that takes the place of the process.
     DAEMON,
-    /// It was started in the background, and the process exits without it.
+    /// A background program; the process counts as exited without it.
     HELPER
   }
 
@@ -18,7 +18,7 @@ final class Descendant {
   private final ProcessGroup group;
   private String program;
   private Role role = Role.UNDECIDED;
-  private @Nullable ManagedProcess life;
+  private @Nullable ManagedProcess owner;
 
   Descendant(Orphan orphan, ProcessGroup group) {
     this.pid = orphan.pid();
@@ -31,7 +31,7 @@ final class Descendant {
     return pid;
   }
 
-  /// When it was started, as [ProcessControl#now()] counts.
+  /// Returns its start time, on the clock of [ProcessControl#now()].
   long startedAt() {
     return startedAt;
   }
@@ -40,26 +40,24 @@ final class Descendant {
     return group;
   }
 
-  /// The name of the program that it runs, as last seen.
+  /// Returns the name of its program as of the last look.
   String program() {
     return program;
   }
 
-  /// Notes that it has become another program, execve(2).
-  void runs(String other) {
-    program = other;
+  void programChanged(String newProgram) {
+    program = newProgram;
   }
 
-  /// The process that started it, or null if that is not known.
-  @Nullable ManagedProcess life() {
-    return life;
+  /// Returns the process that started it, or null if unknown.
+  @Nullable ManagedProcess owner() {
+    return owner;
   }
 
-  /// Notes the process that started it.
-  void belongsTo(ManagedProcess owner) {
-    life = owner;
-    group.belongsTo(owner.name(), owner.policy());
-    owner.left(this);
+  void setOwner(ManagedProcess owner) {
+    this.owner = owner;
+    group.setOwner(owner.name(), owner.policy());
+    owner.add(this);
   }
 
   void decide(Role decided) {

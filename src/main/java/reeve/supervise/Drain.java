@@ -3,16 +3,16 @@ package reeve.supervise;
 import java.util.function.Consumer;
 import reeve.output.Console;
 
-/// Prints what is still on its way when no process is left.
+/// Prints the remaining output after the last process has exited.
 final class Drain {
   private static final int PIPE_CAPACITY = 65536; // pipe(7)
 
-  /// How long a shutdown that somebody asked for waits for a reader of standard output.
+  /// How long a shutdown requested by a signal waits for the reader of standard output.
   private static final long FLUSH_BOUND = 1_000_000_000;
 
   private final ProcessControl control;
   private final Console console;
-  private boolean isGone;
+  private boolean isReaderGone;
   private long bound = Long.MAX_VALUE;
 
   Drain(ProcessControl control, Console console) {
@@ -20,48 +20,47 @@ final class Drain {
     this.console = console;
   }
 
-  /// Notes that nothing can be printed any more.
-  void isGone() {
-    isGone = true;
+  void readerGone() {
+    isReaderGone = true;
   }
 
-  /// Notes that nobody is to wait for a reader.
-  void hurry() {
+  /// Stops waiting for the reader.
+  void stopFlushing() {
     bound = control.now();
   }
 
-  /// Notes that nobody is to wait long for a reader.
-  void hurryUp() {
+  /// Limits the wait for the reader to a second.
+  void limitFlush() {
     bound = Math.min(bound, control.now() + FLUSH_BOUND);
   }
 
-  /// Reads until nothing is left to read: at most what the pipes can hold, because a process that
-  /// left its group with the pipe in hand may go on printing for ever.
+  /// Reads the remaining output, at most the capacity of the pipes, because a daemon that inherited
+  /// a pipe may print forever.
   ///
-  /// @param pipes how many there are
-  /// @param handler takes what comes
+  /// @param pipes the number of pipes
+  /// @param handler receives the events
   void drain(int pipes, Consumer<Event> handler) {
-    long rest = (long) pipes * PIPE_CAPACITY;
+    long remaining = (long) pipes * PIPE_CAPACITY;
     boolean isEmpty = false;
-    while (!isEmpty && rest > 0 && isWanted()) {
+    while (!isEmpty && remaining > 0 && mayPrint()) {
       flush(handler);
       Event event = control.next(control.now(), console.out());
       isEmpty = event instanceof Event.Timeout;
-      rest -= event instanceof Event.Output output ? output.length() : 0;
+      remaining -= event instanceof Event.Output output ? output.length() : 0;
       handler.accept(event);
     }
     control.closeOutputs();
   }
 
-  /// Writes all. When the processes ended by themselves this waits for a slow reader as long as it
-  /// takes, so that nothing is lost.
+  /// Writes all buffered output. Without a limit this waits for a slow reader, so that no output is
+  /// lost.
   void flush(Consumer<Event> handler) {
-    while (!console.out().isEmpty() && isWanted()) {
+    while (!console.out().isEmpty() && mayPrint()) {
       handler.accept(control.flush(bound, console.out()));
     }
   }
 
-  private boolean isWanted() {
-    return !isGone && control.now() < bound;
+  private boolean mayPrint() {
+    return !isReaderGone && control.now() < bound;
   }
 }

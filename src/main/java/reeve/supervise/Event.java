@@ -2,29 +2,29 @@ package reeve.supervise;
 
 /// What woke the loop.
 public sealed interface Event {
-  /// A process printed something.
+  /// A process printed output.
   ///
-  /// @param pid its leader
+  /// @param pid the pid of its leader
   /// @param bytes valid until the next event
-  /// @param length how many of the bytes count
-  @SuppressWarnings("ArrayRecordComponent") // no copy: it is read at once
+  /// @param length the number of valid bytes
+  @SuppressWarnings("ArrayRecordComponent") // no copy: the handler reads it immediately
   record Output(int pid, byte[] bytes, int length) implements Event {}
 
-  /// Nobody can print for this process any more.
+  /// Every writer has closed the pipe of this process.
   record OutputEnded(int pid) implements Event {}
 
-  /// A child ended. All that it printed came before. It is not reaped, so its pid, and the number
-  /// of its group, are still its own.
+  /// A child exited, and its output has been delivered. It is not reaped, so its pid and process
+  /// group id cannot be reused yet.
   record Ended(int pid, ExitStatus status) implements Event {}
 
-  /// Somebody sent reeve a signal.
+  /// Reeve received a signal.
   record Signalled(Signal signal) implements Event {}
 
-  /// Standard output is closed, or cannot be written: nothing more can be printed.
+  /// Standard output is closed or cannot be written.
   ///
-  /// @param reason what the system says, or empty where the reader has just gone away
+  /// @param reason the error text of the system, or empty if the reader closed the pipe
   record OutputFailed(String reason) implements Event {}
 
-  /// The deadline passed, or there is nothing more to wait for.
+  /// The deadline passed, or no event source is left.
   record Timeout() implements Event {}
 }

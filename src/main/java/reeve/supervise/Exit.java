@@ -1,28 +1,28 @@
 package reeve.supervise;
 
-/// Which process ended, how, and when.
+/// The exit of a process.
 ///
 /// @param nanos how long it ran
-record Exit(String name, int pid, WaitResult remains, long nanos) {
+record Exit(String name, int pid, WaitResult result, long nanos) {
   private static final long TENTH_OF_A_SECOND = 100_000_000;
   private static final long MEBIBYTE = 1 << 20;
 
   ExitStatus status() {
-    return remains.status();
+    return result.status();
   }
 
   @Override
   public String toString() {
-    return inShort() + " (cpu " + seconds(remains.cpu()) + " s" + peak() + ")";
+    return summary() + " (cpu " + seconds(result.cpu()) + " s" + peak() + ")";
   }
 
-  /// The same without what it used.
-  String inShort() {
+  /// Returns the text without CPU time and memory.
+  String summary() {
     return name + " " + status() + " after " + seconds(nanos) + " s";
   }
 
   private String peak() {
-    long mebibytes = Math.ceilDiv(remains.peakMemory(), MEBIBYTE);
+    long mebibytes = Math.ceilDiv(result.peakMemory(), MEBIBYTE);
     return mebibytes == WaitResult.UNKNOWN ? "" : ", peak " + mebibytes + " MiB";
   }
 

@@ -2,7 +2,7 @@ package reeve.supervise;
 
 import reeve.problem.ExitCode;
 
-/// How a process ended.
+/// The exit status of a process.
 public sealed interface ExitStatus {
   /// It called exit.
   record Exited(int code) implements ExitStatus {
@@ -17,10 +17,10 @@ public sealed interface ExitStatus {
     }
   }
 
-  /// A signal killed it.
+  /// It was killed by a signal.
   ///
-  /// @param number as the system counts
-  /// @param name `SIGTERM`
+  /// @param number the number on this system
+  /// @param name for example `SIGTERM`
   record Killed(int number, String name) implements ExitStatus {
     @Override
     public int exitCode() {
@@ -33,6 +33,6 @@ public sealed interface ExitStatus {
     }
   }
 
-  /// The code that a shell would report: 0 to 255.
+  /// Returns the status that a shell reports, from 0 to 255.
   int exitCode();
 }

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import reeve.output.Console;
 
-/// All groups that are to be stopped in the end: those of the processes, and what has left them.
+/// The process groups that reeve stops: those of the processes and of their descendants.
 final class Groups {
-  /// How long after the longest timeout the whole must be over, whatever the processes do.
+  /// How long a shutdown may take after the longest timeout, even if processes survive SIGKILL.
   private static final long BOUND = 2_000_000_000;
 
   private final ProcessControl control;
@@ -26,7 +26,7 @@ final class Groups {
     this.console = console;
   }
 
-  /// Takes a group in. It is stopped at once where the others are.
+  /// Adds a group, and stops it immediately if a shutdown has begun.
   void add(ProcessGroup group) {
     all.put(group.number(), group);
     if (isKilling || control.now() >= killAt) {
@@ -41,32 +41,32 @@ final class Groups {
     return group != null && group.isKnown();
   }
 
-  /// Notes that a process of a group has been reaped: if it was the last, the system may give the
-  /// number to others.
-  void shrunk(int number) {
+  /// Checks a group after a member was reaped, because the system may reuse the number of an empty
+  /// group.
+  void memberReaped(int number) {
     ProcessGroup group = all.get(number);
     if (group != null && group.isGoneNow()) {
       watched.remove(group);
     }
   }
 
-  /// Whether none is left, as far as is known.
+  /// True if every group was gone when last checked.
   boolean isEmpty() {
     return all.values().stream().allMatch(ProcessGroup::isGone);
   }
 
-  /// Whether any group still runs, and nobody has told it to stop.
+  /// True if any group runs and has not been sent its stop signal.
   boolean isAnyRunning() {
     return all.values().stream().anyMatch(group -> !group.isGoneNow() && group.isRunning());
   }
 
-  /// Asks one group to stop.
+  /// Sends a group its stop signal.
   void stop(ProcessGroup group) {
     group.stop(killAt);
     watch(group);
   }
 
-  /// Asks all to stop, and all that will come yet.
+  /// Sends every group its stop signal, and each group added later.
   void stopAll() {
     isStopping = true;
     long longest = 0;
@@ -77,26 +77,26 @@ final class Groups {
     all.values().forEach(this::stop);
   }
 
-  /// Whether all have been asked to stop.
+  /// True if [#stopAll] was called.
   boolean areStopping() {
     return isStopping;
   }
 
-  /// Kills all, and all that will come yet.
+  /// Kills every group, and each group added later.
   void killAll() {
     isKilling = true;
     all.values().forEach(this::kill);
   }
 
-  /// Sends all a signal that has nothing to do with stopping.
+  /// Sends every group a signal unrelated to stopping.
   void pass(Signal signal) {
     all.values().forEach(group -> group.pass(signal));
   }
 
-  /// Looks after the groups that stop: which are gone, which have had their time.
+  /// Kills the stopping groups whose timeout has passed, and forgets those that are gone.
   void look() {
     for (ProcessGroup group : List.copyOf(watched)) {
-      // To ask all of a thousand groups after each event would take longer than to stop them.
+      // A system call for each of a thousand groups after each event would delay the shutdown.
       if (group.isDue() && !group.isGoneNow() && group.isOverdue()) {
         if (group.isKilling()) {
           abandon(group);
@@ -109,7 +109,8 @@ final class Groups {
     all.values().removeIf(group -> !group.isKnown());
   }
 
-  /// The names of what is still stopping, each once, as `web.1, worker.1`; empty once KILL is due.
+  /// Returns the distinct names of stopping groups, as `web.1, worker.1`; empty once SIGKILL is
+  /// due.
   String stopping() {
     Set<String> names = new LinkedHashSet<>();
     for (ProcessGroup group : watched) {
@@ -120,12 +121,12 @@ final class Groups {
     return control.now() < killAt ? String.join(", ", names) : "";
   }
 
-  /// Whether the time for the whole is over.
+  /// True if the shutdown has taken too long.
   boolean isOverdue() {
     return isStopping && control.now() - killAt >= BOUND;
   }
 
-  /// When to look again if nothing happens, or [Long#MAX_VALUE].
+  /// Returns the time of the next look without an event, or [Long#MAX_VALUE].
   long nextLook() {
     long next = Long.MAX_VALUE;
     for (ProcessGroup group : watched) {

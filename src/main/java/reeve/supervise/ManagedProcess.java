@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 import reeve.output.Lines;
 import reeve.plan.PlannedProcess;
 
-/// One process of the plan, from its first start to its last end.
+/// One process of the plan, from its first start to its last exit.
 final class ManagedProcess {
   enum Phase {
     RUNNING,
-    /// Its leader has ended with 0 and left others in its group, who may be about to leave it.
+    /// Its leader has exited 0; a daemon may be about to leave the group.
     SETTLING,
-    /// Its leader has ended with 0, and a daemon goes on in its place.
+    /// Its leader has exited 0, and a daemon has taken its place.
     DAEMONIZED,
-    /// It has ended, and will be started again.
+    /// It has exited and will be restarted.
     WAITING,
     OVER
   }
@@ -26,14 +26,14 @@ final class ManagedProcess {
   private static final long LONGEST_PAUSE = 30 * SECOND;
   private static final long STABLE = 60 * SECOND;
 
-  private final PlannedProcess process;
+  private final PlannedProcess planned;
   private final Policy policy;
   private final Lines lines;
   private final List<Descendant> descendants = new ArrayList<>();
   private final Set<String> programs = new HashSet<>();
   private Phase phase = Phase.WAITING;
   private @Nullable ProcessGroup group;
-  private @Nullable Exit death;
+  private @Nullable Exit exit;
   private long cpu; // nanoseconds
   private long peakMemory = WaitResult.UNKNOWN;
   private long startedAt;
@@ -42,18 +42,18 @@ final class ManagedProcess {
   private long pause = FIRST_PAUSE;
   private int restarts;
 
-  ManagedProcess(PlannedProcess process, Policy policy, Lines lines) {
-    this.process = process;
+  ManagedProcess(PlannedProcess planned, Policy policy, Lines lines) {
+    this.planned = planned;
     this.policy = policy;
     this.lines = lines;
   }
 
-  PlannedProcess process() {
-    return process;
+  PlannedProcess planned() {
+    return planned;
   }
 
   String name() {
-    return process.name();
+    return planned.name();
   }
 
   Policy policy() {
@@ -68,7 +68,6 @@ final class ManagedProcess {
     return phase;
   }
 
-  /// Notes that it runs.
   void started(ProcessGroup own, long now) {
     group = own;
     descendants.clear();
@@ -78,7 +77,7 @@ final class ManagedProcess {
     phase = Phase.RUNNING;
   }
 
-  /// Its group since it was started last.
+  /// Returns its group since the last start.
   ProcessGroup group() {
     if (group == null) {
       throw new IllegalStateException(name() + " has not been started");
@@ -90,7 +89,7 @@ final class ManagedProcess {
     return group != null && group.number() == session;
   }
 
-  /// Whether it runs, or something may in its place.
+  /// True if it runs, or a daemon may take its place.
   boolean isAlive() {
     return phase != Phase.WAITING && phase != Phase.OVER;
   }
@@ -99,58 +98,57 @@ final class ManagedProcess {
     return phase == Phase.OVER;
   }
 
-  /// Notes the exit of what counts as the process at this time: its leader, then its daemon.
-  void died(int pid, WaitResult remains, long now) {
-    uses(remains);
-    death = new Exit(name(), pid, remains, now - startedAt);
+  /// Records the exit of its leader or of its daemon.
+  void exited(int pid, WaitResult result, long now) {
+    addUsage(result);
+    exit = new Exit(name(), pid, result, now - startedAt);
     exitedAt = now;
   }
 
-  /// Adds what a member of its group or of a daemon has used.
-  void uses(WaitResult remains) {
-    cpu += remains.cpu();
-    peakMemory = Math.max(peakMemory, remains.peakMemory());
+  /// Adds the resource usage of a member of its group or of a daemon.
+  void addUsage(WaitResult result) {
+    cpu += result.cpu();
+    peakMemory = Math.max(peakMemory, result.peakMemory());
   }
 
-  /// True if a group is the daemon that counts as the process, and has not failed yet.
+  /// True if a group is a daemon of this process and none has failed yet.
   boolean isOverWith(int number) {
-    return phase == Phase.DAEMONIZED && isDaemon(number) && death().status().exitCode() == 0;
+    return phase == Phase.DAEMONIZED && isDaemon(number) && lastExit().status().exitCode() == 0;
   }
 
-  /// True if a group is its own, or left it.
+  /// True if a group is its own or that of a descendant.
   boolean owns(int number) {
     return isSession(number)
         || descendants.stream().anyMatch(each -> each.group().number() == number);
   }
 
-  /// How it exited, with what it and its descendants have used; a daemon that nobody could wait for
-  /// has exited 0.
-  Exit death() {
-    if (death == null) {
-      throw new IllegalStateException(name() + " has not ended");
+  /// Returns its last exit, with the resource usage of its descendants. A daemon that is not a
+  /// child of reeve counts as exited 0.
+  Exit lastExit() {
+    if (exit == null) {
+      throw new IllegalStateException(name() + " has not exited");
     }
-    WaitResult all = new WaitResult(death.status(), cpu, peakMemory);
-    return new Exit(death.name(), death.pid(), all, death.nanos());
+    WaitResult all = new WaitResult(exit.status(), cpu, peakMemory);
+    return new Exit(exit.name(), exit.pid(), all, exit.nanos());
   }
 
-  /// When it was started last.
+  /// Returns the time of its last start.
   long startedAt() {
     return startedAt;
   }
 
-  /// When its leader or its last daemon exited.
+  /// Returns the time when its leader or its last daemon exited.
   long exitedAt() {
     return exitedAt;
   }
 
-  /// Notes a group that left the group of this process.
-  void left(Descendant descendant) {
+  void add(Descendant descendant) {
     descendants.add(descendant);
   }
 
-  /// Notes a program that left the group of this process.
+  /// Records the name of a descendant's program.
   ///
-  /// @return true if it is the first of this name
+  /// @return true if the name is new
   boolean addProgram(String program) {
     return programs.add(program);
   }
@@ -161,62 +159,62 @@ final class ManagedProcess {
         .anyMatch(each -> each.isDaemon() && each.group().number() == number);
   }
 
-  /// Whether a daemon goes on.
+  /// True if a daemon of this process runs.
   boolean hasDaemon() {
     return descendants.stream().anyMatch(each -> each.isDaemon() && !each.group().isGoneNow());
   }
 
-  /// Waits for a daemon that may take its place, at most until a moment.
+  /// Waits until the given time for a daemon that may take its place.
   void settle(long until) {
     phase = Phase.SETTLING;
     nextChange = until;
   }
 
-  /// True if nothing can leave its group any more, or the time for that is over.
+  /// True if its group is empty, or the time to leave the group is over.
   boolean isSettled(long now) {
     return group().isGoneNow() || isDue(now);
   }
 
-  /// True if something that left its group may still become its daemon.
+  /// True if a descendant may still become its daemon.
   boolean hasUndecided() {
     return descendants.stream().anyMatch(each -> each.isUndecided() && !each.group().isGoneNow());
   }
 
-  void goOnAsDaemon() {
+  void daemonized() {
     phase = Phase.DAEMONIZED;
   }
 
-  void end() {
+  void finish() {
     phase = Phase.OVER;
   }
 
-  /// Whether it may be started once more.
+  /// True if its policy allows another restart.
   boolean isToBeRestarted() {
-    return policy.isRestarted() && restarts(death()) <= policy.restartLimit();
+    return policy.isRestarted() && restarts(lastExit()) <= policy.restartLimit();
   }
 
-  /// Plans the next start.
+  /// Schedules the next start.
   ///
   /// @return the pause before it, in nanoseconds
   long restart(long now) {
-    restarts = restarts(death());
+    restarts = restarts(lastExit());
     pause = restarts == 1 ? FIRST_PAUSE : Math.min(2 * pause, LONGEST_PAUSE);
     phase = Phase.WAITING;
     nextChange = now + pause;
     return pause;
   }
 
-  /// How many restarts in a row there have been.
+  /// Returns the number of restarts in a row.
   int restarts() {
     return restarts;
   }
 
-  /// Whether the time of this phase is over.
+  /// True if the time of this phase is over.
   boolean isDue(long now) {
     return now >= nextChange;
   }
 
-  /// When its phase will have to change, or [Long#MAX_VALUE] where that is not a matter of time.
+  /// Returns when its phase times out, or [Long#MAX_VALUE] if only an event can change it.
   long nextChange() {
     return switch (phase) {
       case SETTLING -> nextChange;

@@ -5,7 +5,7 @@ import reeve.output.Notice;
 import reeve.supervise.ExitStatus.Exited;
 import reeve.supervise.ExitStatus.Killed;
 
-/// What the user is told about the processes.
+/// Notices about the processes.
 final class Notices {
   private static final double NANOS = 1e9;
   private static final long SECOND = 1_000_000_000;
@@ -18,19 +18,19 @@ final class Notices {
     return Notice.of(event, name + " started with pid " + pid, "process", name, "pid", pid);
   }
 
-  /// @param isAskedFor whether the process was told to stop
-  /// @param portHolder what listens on its port, if that may be the reason; or empty
-  static Notice exited(Exit death, boolean isAskedFor, String portHolder) {
-    ExitStatus status = death.status();
-    WaitResult remains = death.remains();
-    long peak = remains.peakMemory();
+  /// @param isRequested true if the process was told to stop
+  /// @param portHolder the program that listens on its port, if that may be the reason, or empty
+  static Notice exited(Exit exit, boolean isRequested, String portHolder) {
+    ExitStatus status = exit.status();
+    WaitResult result = exit.result();
+    long peak = result.peakMemory();
     return Notice.of(
             "exited",
-            death + (portHolder.isEmpty() ? "" : "; its PORT is in use by " + portHolder),
+            exit + (portHolder.isEmpty() ? "" : "; its PORT is in use by " + portHolder),
             "process",
-            death.name(),
+            exit.name(),
             "pid",
-            death.pid(),
+            exit.pid(),
             "code",
             status instanceof Exited(int code) ? code : "",
             "signal",
@@ -38,17 +38,17 @@ final class Notices {
             "number",
             status instanceof Killed(int number, String _) ? number : "",
             "seconds",
-            death.nanos() / NANOS,
+            exit.nanos() / NANOS,
             "cpu_seconds",
-            remains.cpu() / NANOS,
+            result.cpu() / NANOS,
             "peak_bytes",
             peak == WaitResult.UNKNOWN ? "" : peak,
             "port_holder",
             portHolder)
-        .failing(!isAskedFor && status.exitCode() != 0);
+        .failing(!isRequested && status.exitCode() != 0);
   }
 
-  /// Somebody sent reeve a signal.
+  /// Reeve received a signal.
   static Notice received(Signal signal) {
     return Notice.of("signal", "SIG" + signal + " received", "signal", "SIG" + signal);
   }
@@ -58,19 +58,19 @@ final class Notices {
     return Notice.of("stopping", "stopping all processes");
   }
 
-  /// The group of a process has had its time.
+  /// The timeout of a stopping group has passed.
   static Notice killing(String name, int pid) {
     return Notice.of("killing", "sending SIGKILL to " + name, "process", name, "pid", pid);
   }
 
-  /// Not even SIGKILL ends the group of a process.
+  /// The group of a process has survived SIGKILL.
   static Notice stuck(String name, int group, Survivors left) {
     List<Integer> pids = left.pids();
     String who =
         switch (pids.size()) {
           case 0 -> "group " + group + " is";
           case 1 -> "pid " + pids.getFirst() + " is";
-          default -> "pids " + inBrackets(pids) + " are";
+          default -> "pids " + joined(pids) + " are";
         };
     String verb = pids.size() > 1 ? "belong" : "belongs";
     String whose = left.belongToOthers() ? ", and " + verb + " to another user" : "";
@@ -78,21 +78,21 @@ final class Notices {
     return Notice.of("stuck", text, "process", name, "pid", group, "pids", pids).failing(true);
   }
 
-  private static String inBrackets(List<Integer> pids) {
+  private static String joined(List<Integer> pids) {
     String list = pids.toString();
     return list.substring(1, list.length() - 1);
   }
 
   /// A second has passed since the shutdown began.
   ///
-  /// @param names who is waited for, as `web.1, worker.1`
-  /// @param isAskedFor whether a signal had asked for it, so that the next one kills
-  static Notice waitingFor(String names, boolean isAskedFor) {
-    String text = "waiting for " + names + (isAskedFor ? "; Ctrl-C again kills" : "");
+  /// @param names the stopping processes, as `web.1, worker.1`
+  /// @param isRequested true if a signal requested the shutdown, so that the next one kills
+  static Notice waitingFor(String names, boolean isRequested) {
+    String text = "waiting for " + names + (isRequested ? "; Ctrl-C again kills" : "");
     return Notice.of("still_stopping", text, "processes", names);
   }
 
-  /// A daemon takes the place of a process.
+  /// A daemon has taken the place of a process.
   ///
   /// @param advice how to keep it in the foreground, or empty
   static Notice daemonized(String name, int pid, String program, String advice) {
@@ -115,7 +115,7 @@ final class Notices {
   /// A process has started a helper in the background.
   ///
   /// @param name the process, or empty if it is not known
-  /// @param isKept whether the helper is left running
+  /// @param isKept true if the helper is left running
   static Notice backgrounded(String name, int pid, String program, boolean isKept) {
     String who = name.isEmpty() ? "one of the processes" : name;
     String type = name.isEmpty() ? "NAME" : name.substring(0, name.lastIndexOf('.'));
@@ -130,22 +130,22 @@ final class Notices {
     return Notice.of("backgrounded", text, "process", name, "pid", pid, "program", program);
   }
 
-  /// A helper goes on, as the user wants it.
+  /// A helper is left running on request.
   static Notice kept(String program, int pid) {
     String text = program + " (pid " + pid + ") is left running";
     return Notice.of("kept", text, "pid", pid, "program", program);
   }
 
-  /// A process is not restarted any more.
+  /// A process has reached its restart limit.
   static Notice limitReached(String name, int limit) {
     String text = name + " is not restarted again: the limit is " + limit + " in a row";
     return Notice.of("restart_limit_reached", text, "process", name, "limit", limit).failing(true);
   }
 
-  /// A process will be started again.
+  /// A process will be restarted.
   ///
-  /// @param pause before that, in nanoseconds
-  /// @param count how many times in a row it has been started again by then
+  /// @param pause nanoseconds before the restart
+  /// @param count the number of restarts in a row, including this one
   static Notice restarting(String name, long pause, int count) {
     long seconds = pause / SECOND;
     String text = "restarting " + name + " in " + seconds + " s (" + ordinal(count) + " time)";
@@ -163,9 +163,9 @@ final class Notices {
         };
   }
 
-  /// Whose exit stopped the others, once more when everything has exited.
-  static Notice ended(Exit death) {
-    String text = "stopped because " + death.inShort();
-    return Notice.of("ended", text, "process", death.name(), "pid", death.pid());
+  /// Repeats the exit that stopped the others, after every process has exited.
+  static Notice shutdownCause(Exit exit) {
+    String text = "stopped because " + exit.summary();
+    return Notice.of("ended", text, "process", exit.name(), "pid", exit.pid());
   }
 }

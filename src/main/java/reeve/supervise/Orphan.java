@@ -1,15 +1,15 @@
 package reeve.supervise;
 
-/// A process that somebody below us started, and that has come to us because its parent has ended.
+/// A descendant that reeve has adopted because its parent exited.
 ///
-/// @param pid its number
-/// @param group that of its group
-/// @param session that of its session
-/// @param program its name as the system knows it
-/// @param startedAt when it was started, as [ProcessControl#now()] counts, rounded down to [#TICK]
-/// @param hasEnded whether it has ended too, and is not reaped
+/// @param pid its process id
+/// @param group its process group id
+/// @param session its session id
+/// @param program its name in the process table
+/// @param startedAt its start time on the clock of [ProcessControl#now()], rounded down to [#TICK]
+/// @param hasEnded true if it has exited and is not reaped
 public record Orphan(
     int pid, int group, int session, String program, long startedAt, boolean hasEnded) {
-  /// Nanoseconds in which the system counts starts, proc_pid_stat(5).
+  /// The resolution of start times in nanoseconds, proc_pid_stat(5).
   static final long TICK = 10_000_000;
 }

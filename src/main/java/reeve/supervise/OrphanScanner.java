@@ -4,19 +4,19 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 
-/// Looks for orphans that are in none of the groups that we know.
+/// Scans for orphans outside the known groups.
 ///
-/// Nobody tells us when an orphan comes to us. So there is a look soon after each start and each
-/// end, and then ever more rarely, because whoever sleeps should not be woken.
+/// The kernel does not notify a subreaper of new orphans. A scan therefore follows each start or
+/// exit soon, then at growing intervals to keep idle wake-ups low.
 final class OrphanScanner {
   private static final long MILLI = 1_000_000;
   private static final long SOON = 10 * MILLI;
   private static final long RARELY = 2_000 * MILLI;
 
-  /// How many times longer than a look the pause after it is, at least.
+  /// The minimum pause after a scan, as a multiple of its duration.
   private static final int SHARE = 4;
 
-  /// As many as one look takes; what comes faster than it is found must not hold up all else.
+  /// The most orphans per scan, because processes that fork without end must not block the loop.
   private static final int MOST = 100;
 
   private final ProcessControl control;
@@ -24,19 +24,19 @@ final class OrphanScanner {
   private final Consumer<Orphan> found;
   private long pause = SOON;
   private long nextLook = Long.MAX_VALUE;
-  private long earliest; // so that the looks at a thousand orphans leave time for all else
+  private long earliest; // so that scans of a thousand orphans leave time for the loop
   private boolean isComplete = true;
 
-  /// @param isKnownGroup whether a group is one of ours
-  /// @param found takes an orphan that is not in one; its group is ours from then on
+  /// @param isKnownGroup true for the number of a known group
+  /// @param found receives an orphan outside the known groups, and makes its group known
   OrphanScanner(ProcessControl control, IntPredicate isKnownGroup, Consumer<Orphan> found) {
     this.control = control;
     this.isKnownGroup = isKnownGroup;
     this.found = found;
   }
 
-  /// Looks again soon: something has happened.
-  void expect() {
+  /// Schedules a scan soon.
+  void scanSoon() {
     pause = SOON;
     nextLook = Math.min(nextLook, Math.max(earliest, control.now() + SOON));
   }
@@ -51,8 +51,8 @@ final class OrphanScanner {
     }
   }
 
-  /// Looks now, and again for those that have come meanwhile: who forks and ends at once is gone
-  /// when it is looked at, but its child has come behind it.
+  /// Scans until no new orphans arrive: one that forks and exits immediately leaves a child, which
+  /// is adopted after it.
   void look() {
     long start = control.now();
     int looks = 0;
@@ -72,14 +72,14 @@ final class OrphanScanner {
     nextLook = Math.max(earliest, end + pause);
   }
 
-  /// Whether the last look has found all that there were.
+  /// True if the last scan found every orphan.
   boolean isComplete() {
     return isComplete;
   }
 
-  /// Looks at one, and reaps it where nobody knows that it was there.
+  /// Examines an orphan, and reaps it if it exited before it was found.
   ///
-  /// @return whether it still stands where it did, before all that come later
+  /// @return true if it is still in the list of orphans, so that later ones follow it
   private boolean isKept(int pid) {
     Optional<Orphan> orphan = control.orphan(pid);
     while (orphan.isPresent() && !isKnownGroup.test(orphan.get().group())) {

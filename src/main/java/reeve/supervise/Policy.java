@@ -1,14 +1,14 @@
 package reeve.supervise;
 
-/// What the user wants of one process.
+/// The options of one process.
 ///
-/// @param stopSignal what it is asked to stop with
-/// @param timeout nanoseconds between the stop signal and KILL
-/// @param mayFinish whether the others go on when it ends with 0
-/// @param mayDie whether the others go on however it ends
-/// @param isRestarted whether it is started again when it ends
-/// @param restartLimit after how many restarts in a row it is not
-/// @param daemonizes whether what leaves its group is the process itself
+/// @param stopSignal the signal that asks it to stop
+/// @param timeout nanoseconds between the stop signal and SIGKILL
+/// @param mayFinish true if it may exit 0 without stopping the others
+/// @param mayDie true if it may exit with any status without stopping the others
+/// @param isRestarted true if it is restarted after it exits
+/// @param restartLimit the most restarts in a row
+/// @param daemonizes true if a descendant that leaves its group takes its place
 public record Policy(
     Signal stopSignal,
     long timeout,
@@ -20,16 +20,16 @@ public record Policy(
   public static final int NO_LIMIT = Integer.MAX_VALUE;
   private static final long FIVE_SECONDS = 5_000_000_000L;
 
-  /// What holds where nobody asks for anything else.
+  /// The policy without any options.
   public static final Policy DEFAULT =
       new Policy(Signal.TERM, FIVE_SECONDS, false, false, false, NO_LIMIT, false);
 
-  /// The same with another timeout, in nanoseconds.
-  Policy lasting(long other) {
+  /// Returns this policy with another timeout, in nanoseconds.
+  Policy withTimeout(long other) {
     return new Policy(stopSignal, other, mayFinish, mayDie, isRestarted, restartLimit, daemonizes);
   }
 
-  /// Whether the others go on after an end with this status.
+  /// True if the others keep running after an exit with this status.
   boolean allows(ExitStatus status) {
     return mayDie || (mayFinish && status.exitCode() == 0);
   }

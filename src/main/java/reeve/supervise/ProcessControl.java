@@ -5,68 +5,67 @@ import java.util.Optional;
 import reeve.output.OutputBuffer;
 import reeve.plan.PlannedProcess;
 
-/// What the supervisor needs of the operating system. Used by one thread.
+/// The operating system as the supervisor uses it, on one thread.
 public interface ProcessControl {
-  /// Starts a process as leader of a session and a group of its own; does not wait for it.
+  /// Starts a process as leader of a new session and process group, without waiting for it.
   ///
-  /// @return its pid, which is also the number of its group
-  /// @throws reeve.problem.ReeveException where the system refuses
+  /// @return its pid, which is also its process group id
+  /// @throws reeve.problem.ReeveException if the process cannot be started
   int spawn(PlannedProcess process, String root);
 
-  /// Waits for the next event, and writes what it can of `out` to standard output meanwhile. While
-  /// `out` is full, no output of processes is read.
+  /// Waits for the next event, writing `out` to standard output meanwhile. While `out` is full,
+  /// output of the processes is not read.
   ///
-  /// @param deadline as [#now()] counts; [Long#MAX_VALUE] for none
+  /// @param deadline on the clock of [#now()], or [Long#MAX_VALUE] for none
   Event next(long deadline, OutputBuffer out);
 
-  /// Writes `out` to standard output, reads nothing, and returns when all is written, with
-  /// [Event.Timeout], or when one of the other events than output comes.
+  /// Writes `out` to standard output without reading output of the processes. Returns
+  /// [Event.Timeout] when `out` is empty, or the first other event.
   Event flush(long deadline, OutputBuffer out);
 
-  /// Takes a child that has ended out of the process table.
+  /// Reaps a child that has exited.
   WaitResult reap(int pid);
 
-  /// Sends a signal to all processes of a group; that there are none is no error.
+  /// Sends a signal to every process of a group; an empty group is not an error.
   void signalGroup(int group, Signal signal);
 
-  /// Whether a group has any process, be it one that has ended and is not reaped.
+  /// True if a group has any process, including zombies.
   boolean isGroupAlive(int group);
 
-  /// The group of a child, be it ended but not reaped.
+  /// Returns the group of a child, which may be a zombie.
   int groupOf(int pid);
 
-  /// The pids of the orphans that have come to us, be they ended, until they are reaped; who has
-  /// come later stands behind. Always none where the system does not give them to us.
+  /// Returns the pids of the adopted orphans, including zombies, in order of adoption. Always empty
+  /// on systems without a subreaper.
   int[] orphans();
 
-  /// What is known of an orphan; nothing where it is not our business.
+  /// Returns an orphan, or an empty Optional if the process is not an orphan of reeve.
   Optional<Orphan> orphan(int pid);
 
-  /// The name of the planned process that an orphan belongs to, as its environment says; empty
-  /// where that is not known.
+  /// Returns the name of the planned process in an orphan's environment, or an empty text.
   String processOf(int pid);
 
-  /// The members of a group that have not exited.
+  /// Returns the members of a group that have not exited.
   Survivors survivorsOf(int group);
 
-  /// The program that listens on the port of a process, with its pid, as `node (pid 123)`; empty if
-  /// none does, or it belongs to the process itself.
+  /// Returns the program that listens on the port of a process, as `node (pid 123)`. Empty if there
+  /// is none, or it belongs to the process itself.
   String portHolder(PlannedProcess process);
 
-  /// Sees to it that a group is stopped even if we are killed.
+  /// Ensures that a group is stopped even if reeve is killed.
   void guard(int group, Signal stopSignal);
 
-  /// The words of a process, its program first; empty where they are not known.
+  /// Returns the arguments of a process, its program first, or an empty list if unknown.
   List<String> argumentsOf(int pid);
 
-  /// Undoes [#guard]: the group is gone, and its number may become another's, or it is to go on.
+  /// Undoes [#guard] for a group that is gone, whose number may be reused, or is left running.
   void release(int group);
 
-  /// Stops ourselves as Ctrl-Z does, and returns when somebody lets us go on; at once where nobody
-  /// could.
+  /// Suspends reeve as Ctrl-Z does, and returns when it is continued. Returns immediately without a
+  /// job-control shell.
   void suspend();
 
-  /// Nanoseconds since some moment, without those in which we were suspended; never goes back.
+  /// Returns nanoseconds on a monotonic clock that stands still while reeve is suspended.
   long now();
 
   /// Stops reading the output of all processes.

@@ -1,12 +1,12 @@
 package reeve.supervise;
 
-/// A process group, on its way from running to gone.
+/// A process group, from running to gone.
 final class ProcessGroup {
   private enum State {
     RUNNING,
-    /// Told to stop, with time until the deadline.
+    /// Sent its stop signal, with time until the deadline.
     STOPPING,
-    /// Sent KILL; nothing but the kernel can delay it now.
+    /// Sent SIGKILL, which only the kernel can delay.
     KILLING,
     GONE
   }
@@ -14,9 +14,9 @@ final class ProcessGroup {
   private static final long SECOND = 1_000_000_000;
   private static final long KILL_BOUND = SECOND;
 
-  /// How often a group without its leader is looked at while it stops: the end of its last process
-  /// is told to that process's parent, which need not be reeve.
-  private static final long LOOK_AGAIN = SECOND / 20;
+  /// How often to poll a stopping group without its leader, because its last process need not be a
+  /// child of reeve, which gets no SIGCHLD then.
+  private static final long POLL_INTERVAL = SECOND / 20;
 
   private final ProcessControl control;
   private String name;
@@ -26,10 +26,10 @@ final class ProcessGroup {
   private boolean hasLeader;
   private boolean isAbandoned;
   private long deadline = Long.MAX_VALUE;
-  private long nextQuestion; // whether the group is gone
+  private long nextPoll; // when to poll the group
 
-  /// @param name what the user knows it by
-  /// @param hasLeader whether its leader is a child of ours, and not reaped
+  /// @param name the name to show to users
+  /// @param hasLeader true if its leader is a child of reeve and not reaped
   ProcessGroup(ProcessControl control, String name, int number, Policy policy, boolean hasLeader) {
     this.control = control;
     this.name = name;
@@ -47,7 +47,7 @@ final class ProcessGroup {
     return number;
   }
 
-  /// Whether a process that has ended, and is not reaped, was its leader.
+  /// True if a process that has exited and is not reaped was its leader.
   boolean isLed(int pid) {
     return hasLeader && pid == number;
   }
@@ -56,9 +56,9 @@ final class ProcessGroup {
     return state == State.GONE;
   }
 
-  /// Sends the stop signal, once; CONT lets stopped processes hear it.
+  /// Sends the stop signal once, then SIGCONT, because a stopped process handles no signal.
   ///
-  /// @param latest when its time is over even if it would have more
+  /// @param latest the deadline of the shutdown, which may shorten the timeout
   void stop(long latest) {
     if (state == State.RUNNING && !isGoneNow()) {
       state = State.STOPPING;
@@ -68,16 +68,16 @@ final class ProcessGroup {
     }
   }
 
-  /// Sends a signal that has nothing to do with stopping.
+  /// Sends a signal unrelated to stopping.
   void pass(Signal signal) {
     if (!isGoneNow()) {
       control.signalGroup(number, signal);
     }
   }
 
-  /// Sends KILL, once.
+  /// Sends SIGKILL once.
   ///
-  /// @return whether it was sent now
+  /// @return true if this call sent it
   boolean kill() {
     if (state == State.KILLING || isGoneNow()) {
       return false;
@@ -88,15 +88,15 @@ final class ProcessGroup {
     return true;
   }
 
-  /// Notes that the leader is reaped: until then, no other group could get the number.
-  void leaderIsReaped() {
+  /// Allows polling, because the number cannot be reused before the leader is reaped.
+  void leaderReaped() {
     hasLeader = false;
   }
 
-  /// Whether nothing is left of the group; true from then on.
+  /// Polls the group and returns true if it is empty. Once gone, it is not polled again.
   boolean isGoneNow() {
     if (state != State.GONE && !hasLeader) {
-      nextQuestion = control.now() + LOOK_AGAIN;
+      nextPoll = control.now() + POLL_INTERVAL;
       if (!control.isGroupAlive(number)) {
         state = State.GONE;
         control.release(number);
@@ -105,7 +105,7 @@ final class ProcessGroup {
     return isGone();
   }
 
-  /// True if it is time to look at the group, even if nothing has happened to it.
+  /// True if it is time to look at the group without an event.
   boolean isDue() {
     return control.now() >= nextLook();
   }
@@ -114,25 +114,24 @@ final class ProcessGroup {
     return state != State.GONE && control.now() >= deadline;
   }
 
-  /// Stops waiting for a group that KILL did not end.
+  /// Stops waiting for a group that survived SIGKILL.
   void abandon() {
     state = State.GONE;
     isAbandoned = true;
   }
 
-  /// Notes which process it belongs to, where that was not known before.
-  void belongsTo(String process, Policy itsPolicy) {
+  void setOwner(String process, Policy itsPolicy) {
     name = process;
     policy = itsPolicy;
   }
 
-  /// Leaves the group alone from now on, and lets the guardian do so.
+  /// Leaves the group running, even if reeve is killed.
   void keep() {
     abandon();
     control.release(number);
   }
 
-  /// Whether its number stands for this group and no other.
+  /// True if its number cannot have been reused by another group.
   boolean isKnown() {
     return isAbandoned || !isGone();
   }
@@ -149,9 +148,9 @@ final class ProcessGroup {
     return policy.timeout();
   }
 
-  /// When to look at the group again if nothing happens.
+  /// Returns the time of the next look without an event.
   long nextLook() {
     boolean isWatched = state == State.STOPPING || state == State.KILLING;
-    return isWatched && !hasLeader ? Math.min(deadline, nextQuestion) : deadline;
+    return isWatched && !hasLeader ? Math.min(deadline, nextPoll) : deadline;
   }
 }

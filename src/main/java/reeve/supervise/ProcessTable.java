@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// The lives of all processes of the plan, found by what is known of them.
+/// The processes of the plan, by pid, group or orphan.
 final class ProcessTable {
   private final ProcessControl control;
   private final List<ManagedProcess> all = new ArrayList<>();
@@ -17,87 +17,88 @@ final class ProcessTable {
     this.control = control;
   }
 
-  void add(ManagedProcess life) {
-    all.add(life);
+  void add(ManagedProcess process) {
+    all.add(process);
   }
 
-  /// Notes the pid of a process that has been started; those it had before stay its own.
-  void started(ManagedProcess life, int pid) {
-    byPid.put(pid, life);
+  /// Adds the pid of a started process, which keeps the pids of earlier starts.
+  void started(ManagedProcess process, int pid) {
+    byPid.put(pid, process);
   }
 
-  /// All, in the order of the plan.
+  /// Returns the processes in the order of the plan.
   List<ManagedProcess> all() {
     return all;
   }
 
-  /// How many pids there have been.
+  /// Returns the number of pids there have been.
   int pids() {
     return byPid.size();
   }
 
-  /// Whose leader has or had a pid.
+  /// Returns the process whose leader has or had a pid.
   ///
-  /// @throws IllegalStateException where nobody has
+  /// @throws IllegalStateException if there is none
   ManagedProcess of(int pid) {
-    ManagedProcess life = byPid.get(pid);
-    if (life == null) {
+    ManagedProcess process = byPid.get(pid);
+    if (process == null) {
       throw new IllegalStateException("no process has pid " + pid);
     }
-    return life;
+    return process;
   }
 
-  /// Whose leader now is a child that has ended; null where that was an orphan, which has come to
-  /// us only to end.
+  /// Returns the process whose leader is an exited child, or null if the child is an adopted
+  /// orphan.
   @Nullable ManagedProcess ledBy(int pid) {
-    ManagedProcess life = byPid.get(pid);
-    return life != null && life.group().isLed(pid) ? life : null;
+    ManagedProcess process = byPid.get(pid);
+    return process != null && process.group().isLed(pid) ? process : null;
   }
 
-  /// The process that a group belongs to, or null.
+  /// Returns the process that a group belongs to, or null.
   @Nullable ManagedProcess ofGroup(int number) {
-    return first(life -> life.owns(number));
+    return first(process -> process.owns(number));
   }
 
   boolean areOver() {
     return all.stream().allMatch(ManagedProcess::isOver);
   }
 
-  /// The longest time that any of them has to stop, in nanoseconds.
+  /// Returns the longest timeout of the processes, in nanoseconds.
   long longestTimeout() {
-    return all.stream().mapToLong(life -> life.policy().timeout()).max().orElse(0);
+    return all.stream().mapToLong(process -> process.policy().timeout()).max().orElse(0);
   }
 
-  /// The process that started an orphan, by its session, its environment or its parent; or null if
-  /// they do not tell.
+  /// Returns the process that started an orphan, by session, environment or recent exit; or null.
   @Nullable ManagedProcess ownerOf(Orphan orphan) {
-    ManagedProcess owner = first(life -> life.isSession(orphan.session()));
+    ManagedProcess owner = first(process -> process.isSession(orphan.session()));
     if (owner != null) {
       return owner;
     }
     String name = control.processOf(orphan.pid());
-    return name.isEmpty() ? parentOf(orphan) : first(life -> life.name().equals(name));
+    return name.isEmpty() ? parentOf(orphan) : first(process -> process.name().equals(name));
   }
 
-  /// The process that started an orphan without the environment of its process, which some programs
-  /// clear, and others write their title over: the only one that there is, or the only one that has
-  /// just exited; of several, the one whose command names the program.
+  /// Guesses the process that started an orphan without `PS` in its environment, which some
+  /// programs clear or overwrite with their title.
+  ///
+  /// The guess is the only process, or the only one that just exited; of several, the one whose
+  /// command names the program.
   private @Nullable ManagedProcess parentOf(Orphan orphan) {
     List<ManagedProcess> exited =
         all.size() == 1 ? all : all.stream().filter(hasLeft(orphan)).toList();
     if (exited.size() > 1) {
       exited =
           exited.stream()
-              .filter(life -> life.process().command().contains(orphan.program()))
+              .filter(process -> process.planned().command().contains(orphan.program()))
               .toList();
     }
     return exited.size() == 1 ? exited.getFirst() : null;
   }
 
   private static Predicate<ManagedProcess> hasLeft(Orphan orphan) {
-    return life ->
-        life.phase() == ManagedProcess.Phase.SETTLING
-            && orphan.startedAt() + Orphan.TICK > life.startedAt();
+    return process ->
+        process.phase() == ManagedProcess.Phase.SETTLING
+            && orphan.startedAt() + Orphan.TICK > process.startedAt();
   }
 
   private @Nullable ManagedProcess first(Predicate<ManagedProcess> condition) {

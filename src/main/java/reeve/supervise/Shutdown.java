@@ -3,13 +3,13 @@ package reeve.supervise;
 import reeve.output.Console;
 import reeve.problem.ExitCode;
 
-/// The way from running to the end of everything: the groups are told to stop, then killed.
+/// The shutdown: sends groups their stop signal, then SIGKILL.
 final class Shutdown {
-  /// Signals this close are one request: timeout(1) signals its child and then the child's group,
-  /// and npm passes on the Ctrl-C that the terminal has sent to reeve already.
+  /// Signals this close together are one request, because timeout(1) signals its child and then the
+  /// group, and npm forwards a Ctrl-C that the terminal has sent already.
   private static final long SAME_REQUEST = 50_000_000;
 
-  /// How long a shutdown may take without a word.
+  /// How long a shutdown may take before a notice names the processes.
   private static final long SILENCE = 1_000_000_000;
 
   private final ProcessControl control;
@@ -17,7 +17,7 @@ final class Shutdown {
   private final Groups groups;
   private final Adoption adoption;
   private boolean hasBegun;
-  private boolean isAskedFor;
+  private boolean isRequested;
   private long interruptedAt = Long.MAX_VALUE;
   private long nextLook = Long.MAX_VALUE;
   private int exitCode;
@@ -33,22 +33,22 @@ final class Shutdown {
     return hasBegun;
   }
 
-  /// Whether a signal has asked for it.
-  boolean isAskedFor() {
-    return isAskedFor;
+  /// True if a signal requested the shutdown.
+  boolean isRequested() {
+    return isRequested;
   }
 
-  /// Whether nothing is left, or nothing more can be done about it.
+  /// True if no process is left, or the time for the shutdown is over.
   boolean isOver() {
     return hasBegun && (isNothingLeft() || groups.isOverdue());
   }
 
-  /// The exit code for the whole.
+  /// Returns the exit code of reeve.
   int exitCode() {
     return exitCode;
   }
 
-  /// Tells all groups to stop. The first who asks for it decides the exit code.
+  /// Stops every group. The first call decides the exit code.
   void begin(int code) {
     if (hasBegun) {
       return;
@@ -63,30 +63,30 @@ final class Shutdown {
     nextLook = control.now() + SILENCE;
   }
 
-  /// Says once who is waited for if the shutdown takes long.
+  /// Reports once which processes a long shutdown waits for.
   void look() {
     if (control.now() >= nextLook) {
       nextLook = Long.MAX_VALUE;
       String names = groups.stopping();
       if (!names.isEmpty()) {
-        console.report(Notices.waitingFor(names, isAskedFor));
+        console.report(Notices.waitingFor(names, isRequested));
       }
     }
   }
 
-  /// When something is due, as [ProcessControl#now()] counts.
+  /// Returns the time of the next look, on the clock of [ProcessControl#now()].
   long nextLook() {
     return nextLook;
   }
 
-  /// Somebody asks for it by HUP, INT or TERM. A second INT or TERM kills.
-  void ask(Signal signal) {
+  /// Handles SIGHUP, SIGINT or SIGTERM. A second SIGINT or SIGTERM kills.
+  void request(Signal signal) {
     boolean isSecond = control.now() - interruptedAt > SAME_REQUEST;
     if (signal != Signal.HUP) {
       interruptedAt = Math.min(interruptedAt, control.now());
     }
-    if (!isAskedFor) {
-      isAskedFor = true;
+    if (!isRequested) {
+      isRequested = true;
       console.report(Notices.received(signal));
       begin(exitCode(signal).number());
     }

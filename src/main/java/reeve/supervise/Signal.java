@@ -1,6 +1,6 @@
 package reeve.supervise;
 
-/// The signals that reeve sends and hears, signal(7); their numbers differ from system to system.
+/// The signals that reeve sends and handles, signal(7). Their numbers depend on the system.
 public enum Signal {
   HUP,
   INT,

@@ -12,7 +12,7 @@ import reeve.plan.PlannedProcess;
 import reeve.problem.ExitCode;
 import reeve.problem.ReeveException;
 
-/// Runs a plan from its first process to the last byte of output: one loop, one thread, all state.
+/// Runs a plan from its first process to the last byte of output, in one loop on one thread.
 public final class Supervisor {
   private static final long SOON_AFTER_START = 10_000_000_000L;
 
@@ -22,16 +22,16 @@ public final class Supervisor {
   private final Groups groups;
   private final Adoption adoption;
   private final Shutdown shutdown;
-  private final Drain lastOutput;
-  private final ProcessTable lives;
+  private final Drain drain;
+  private final ProcessTable processes;
   private final Set<ManagedProcess> changing = new LinkedHashSet<>();
   private String root = "";
   private @Nullable ReeveException failure;
-  private @Nullable Exit culprit;
+  private @Nullable Exit cause;
   private int exitCode; // the first that was not 0
   private long nextLook;
 
-  /// @param policies what the user wants of each process
+  /// @param policies the policy of each process
   public Supervisor(
       ProcessControl control,
       Console console,
@@ -40,18 +40,17 @@ public final class Supervisor {
     this.control = control;
     this.console = console;
     this.policies = policies;
-    this.lives = new ProcessTable(control);
+    this.processes = new ProcessTable(control);
     this.groups = new Groups(control, console);
-    this.adoption = new Adoption(control, console, groups, lives, advice);
+    this.adoption = new Adoption(control, console, groups, processes, advice);
     this.shutdown = new Shutdown(control, console, groups, adoption);
-    this.lastOutput = new Drain(control, console);
+    this.drain = new Drain(control, console);
   }
 
-  /// Starts all processes and returns when none is left.
+  /// Starts the processes and returns after the last has exited.
   ///
-  /// @return the exit code for the whole
-  /// @throws ReeveException where a process could not be started or output could not be written;
-  ///   everything is stopped by then
+  /// @return the exit code of reeve
+  /// @throws ReeveException if a spawn or a write failed, after every process has been stopped
   public int run(Plan plan) {
     try {
       start(plan);
@@ -61,9 +60,9 @@ public final class Supervisor {
         handle(event);
         look(event);
       }
-      printTheRest();
+      drainOutput();
     } finally {
-      groups.killAll(); // none, unless something above is broken
+      groups.killAll(); // a no-op unless the loop threw
     }
     if (failure != null) {
       throw failure;
@@ -75,39 +74,39 @@ public final class Supervisor {
     root = plan.root();
     for (PlannedProcess process : plan.processes()) {
       Lines lines = console.linesOf(process.name(), process.position());
-      lives.add(new ManagedProcess(process, policies.apply(process), lines));
+      processes.add(new ManagedProcess(process, policies.apply(process), lines));
     }
-    for (ManagedProcess life : lives.all()) {
+    for (ManagedProcess process : processes.all()) {
       if (!shutdown.hasBegun()) {
-        start(life);
+        start(process);
       }
     }
   }
 
-  private void start(ManagedProcess life) {
+  private void start(ManagedProcess process) {
     try {
       long startedAt = control.now(); // a process may daemonize before spawn returns
-      int pid = control.spawn(life.process(), root);
-      ProcessGroup group = new ProcessGroup(control, life.name(), pid, life.policy(), true);
+      int pid = control.spawn(process.planned(), root);
+      ProcessGroup group = new ProcessGroup(control, process.name(), pid, process.policy(), true);
       groups.add(group);
-      lives.started(life, pid);
-      life.started(group, startedAt);
-      console.report(Notices.started(life.name(), pid, life.restarts()));
-      adoption.expect();
+      processes.started(process, pid);
+      process.started(group, startedAt);
+      console.report(Notices.started(process.name(), pid, process.restarts()));
+      adoption.scanSoon();
     } catch (ReeveException e) {
       failure = e;
       shutdown.begin(e.exitCode().number());
     }
   }
 
-  /// A switch over these types would make a class at run time, in the middle of the start.
+  /// Uses `instanceof`, because a pattern switch bootstraps a class during the start.
   private void handle(Event event) {
     if (event instanceof Event.Output(int pid, byte[] bytes, int length)) {
-      lives.of(pid).lines().feed(bytes, length, control.now());
+      processes.of(pid).lines().feed(bytes, length, control.now());
     } else if (event instanceof Event.OutputEnded(int pid)) {
-      lives.of(pid).lines().finish();
+      processes.of(pid).lines().finish();
     } else if (event instanceof Event.Ended(int pid, ExitStatus status)) {
-      ended(pid, status);
+      exited(pid, status);
     } else if (event instanceof Event.Signalled(Signal signal)) {
       signalled(signal);
     } else if (event instanceof Event.OutputFailed(String reason)) {
@@ -115,41 +114,41 @@ public final class Supervisor {
     }
   }
 
-  private void ended(int pid, ExitStatus status) {
-    adoption.expect();
-    ManagedProcess life = lives.ledBy(pid);
-    if (life == null) {
-      orphanEnded(pid);
+  private void exited(int pid, ExitStatus status) {
+    adoption.scanSoon();
+    ManagedProcess process = processes.ledBy(pid);
+    if (process == null) {
+      orphanExited(pid);
       return;
     }
-    boolean mayGoOn = status.exitCode() == 0 && !shutdown.hasBegun();
-    if (!mayGoOn) {
-      groups.stop(life.group()); // until the leader is reaped, no other group can get its number
+    boolean mayDaemonize = status.exitCode() == 0 && !shutdown.hasBegun();
+    if (!mayDaemonize) {
+      groups.stop(process.group()); // before reaping, so that the number cannot be reused
     }
-    life.died(pid, control.reap(pid), control.now());
-    life.group().leaderIsReaped();
-    if (mayGoOn) {
-      adoption.settle(life);
-      changing.add(life);
+    process.exited(pid, control.reap(pid), control.now());
+    process.group().leaderReaped();
+    if (mayDaemonize) {
+      adoption.settle(process);
+      changing.add(process);
       adoption.look();
     } else {
-      finished(life);
+      finished(process);
     }
   }
 
-  private void orphanEnded(int pid) {
+  private void orphanExited(int pid) {
     int group = control.groupOf(pid);
-    WaitResult remains = control.reap(pid);
-    groups.shrunk(group);
-    ManagedProcess life = lives.ofGroup(group);
-    if (life != null && life.isOverWith(group)) {
-      life.died(pid, remains, control.now());
-    } else if (life != null) {
-      life.uses(remains);
+    WaitResult result = control.reap(pid);
+    groups.memberReaped(group);
+    ManagedProcess process = processes.ofGroup(group);
+    if (process != null && process.isOverWith(group)) {
+      process.exited(pid, result, control.now());
+    } else if (process != null) {
+      process.addUsage(result);
     }
   }
 
-  /// Does what is due, unless the event is output, which changes nothing and comes often.
+  /// Runs due work. Output is frequent and changes no state, so it triggers none by itself.
   private void look(Event event) {
     long now = control.now();
     console.showHeld(now);
@@ -161,88 +160,88 @@ public final class Supervisor {
 
   private void look() {
     adoption.lookIfDue();
-    groups.look(); // first: a process may wait for the end of its group
+    groups.look(); // first: a restart waits until the group is gone
     shutdown.look();
-    for (ManagedProcess life : List.copyOf(changing)) {
-      look(life);
+    for (ManagedProcess process : List.copyOf(changing)) {
+      look(process);
     }
     if (shutdown.hasBegun() && groups.isEmpty()) {
-      adoption.look(); // the last ones may have left others
+      adoption.look(); // the last processes may have left orphans
     }
   }
 
-  private void look(ManagedProcess life) {
-    switch (life.phase()) {
+  private void look(ManagedProcess process) {
+    switch (process.phase()) {
       case SETTLING -> {
-        boolean isSettled = life.isSettled(control.now()); // first: what leaves now is found then
-        if (hasDaemon(life)) {
-          life.goOnAsDaemon();
-        } else if (isSettled && !life.hasUndecided()) {
-          finished(life);
+        boolean isSettled = process.isSettled(control.now()); // before the scan, to miss none
+        if (hasDaemon(process)) {
+          process.daemonized();
+        } else if (isSettled && !process.hasUndecided()) {
+          finished(process);
         }
       }
       case DAEMONIZED -> {
-        if (!hasDaemon(life)) {
-          finished(life);
+        if (!hasDaemon(process)) {
+          finished(process);
         }
       }
       case WAITING -> {
         if (shutdown.hasBegun()) {
-          changing.remove(life);
-        } else if (life.isDue(control.now()) && life.group().isGoneNow()) {
-          changing.remove(life);
-          start(life);
+          changing.remove(process);
+        } else if (process.isDue(control.now()) && process.group().isGoneNow()) {
+          changing.remove(process);
+          start(process);
         }
       }
-      case RUNNING, OVER -> changing.remove(life);
+      case RUNNING, OVER -> changing.remove(process);
     }
   }
 
-  /// What has ended may have left the next daemon behind just now.
-  private boolean hasDaemon(ManagedProcess life) {
-    if (!life.hasDaemon()) {
+  /// Scans if no daemon is known, because the last one may have started the next.
+  private boolean hasDaemon(ManagedProcess process) {
+    if (!process.hasDaemon()) {
       adoption.look();
     }
-    return life.hasDaemon();
+    return process.hasDaemon();
   }
 
-  /// A process has ended, and nothing goes on in its place.
-  private void finished(ManagedProcess life) {
-    Exit death = life.death();
-    console.report(Notices.exited(death, shutdown.hasBegun(), portHolder(life)));
-    groups.stop(life.group());
-    if (!shutdown.hasBegun() && life.isToBeRestarted()) {
-      long pause = life.restart(control.now());
-      console.report(Notices.restarting(life.name(), pause, life.restarts()));
-      changing.add(life);
+  /// Handles the exit of a process that no daemon has replaced.
+  private void finished(ManagedProcess process) {
+    Exit exit = process.lastExit();
+    console.report(Notices.exited(exit, shutdown.hasBegun(), portHolder(process)));
+    groups.stop(process.group());
+    if (!shutdown.hasBegun() && process.isToBeRestarted()) {
+      long pause = process.restart(control.now());
+      console.report(Notices.restarting(process.name(), pause, process.restarts()));
+      changing.add(process);
       return;
     }
-    if (!shutdown.hasBegun() && life.policy().isRestarted()) {
-      console.report(Notices.limitReached(life.name(), life.policy().restartLimit()));
+    if (!shutdown.hasBegun() && process.policy().isRestarted()) {
+      console.report(Notices.limitReached(process.name(), process.policy().restartLimit()));
     }
-    life.end();
-    changing.remove(life);
+    process.finish();
+    changing.remove(process);
     if (!shutdown.hasBegun()) {
-      decide(life.policy(), death);
+      decide(process.policy(), exit);
     }
   }
 
-  /// What listens on the port of a process that failed early, which may be the reason; or empty.
-  private String portHolder(ManagedProcess life) {
-    Exit death = life.death();
-    boolean isFailure = death.status() instanceof ExitStatus.Exited(int code) && code != 0;
-    boolean isEarly = death.nanos() < SOON_AFTER_START;
-    return isFailure && isEarly && !shutdown.hasBegun() ? control.portHolder(life.process()) : "";
+  /// Returns the program on the port of a process that failed early, or an empty text.
+  private String portHolder(ManagedProcess process) {
+    Exit exit = process.lastExit();
+    boolean isError = exit.status() instanceof ExitStatus.Exited(int code) && code != 0;
+    boolean isEarly = exit.nanos() < SOON_AFTER_START;
+    return isError && isEarly && !shutdown.hasBegun() ? control.portHolder(process.planned()) : "";
   }
 
-  /// What the end of a process means for the others.
-  private void decide(Policy policy, Exit death) {
-    int code = death.status().exitCode();
+  /// Decides whether the exit of a process stops the others.
+  private void decide(Policy policy, Exit exit) {
+    int code = exit.status().exitCode();
     exitCode = exitCode == 0 ? code : exitCode;
-    if (!policy.allows(death.status())) {
-      culprit = lives.all().size() > 1 ? death : null;
+    if (!policy.allows(exit.status())) {
+      cause = processes.all().size() > 1 ? exit : null;
       shutdown.begin(code);
-    } else if (lives.areOver()) {
+    } else if (processes.areOver()) {
       shutdown.begin(exitCode);
     }
   }
@@ -253,15 +252,15 @@ public final class Supervisor {
       case TSTP -> suspend();
       default -> {
         if (shutdown.isOver()) {
-          lastOutput.hurry();
+          drain.stopFlushing();
         } else {
-          shutdown.ask(signal);
+          shutdown.request(signal);
         }
       }
     }
   }
 
-  /// The groups are in sessions of their own, where TSTP would do nothing.
+  /// Sends SIGSTOP, because SIGTSTP has no effect in an orphaned process group.
   private void suspend() {
     adoption.look();
     groups.pass(Signal.STOP);
@@ -270,7 +269,7 @@ public final class Supervisor {
   }
 
   private void outputFailed(String reason) {
-    lastOutput.isGone();
+    drain.readerGone();
     if (!reason.isEmpty()) {
       failure = new ReeveException("standard output: " + reason);
     }
@@ -279,22 +278,22 @@ public final class Supervisor {
 
   private long nextLook() {
     long next = Math.min(adoption.nextLook(), Math.min(groups.nextLook(), shutdown.nextLook()));
-    for (ManagedProcess life : changing) {
-      next = Math.min(next, life.nextChange());
+    for (ManagedProcess process : changing) {
+      next = Math.min(next, process.nextChange());
     }
     return next;
   }
 
-  private void printTheRest() {
-    if (shutdown.isAskedFor()) {
-      lastOutput.hurryUp();
+  private void drainOutput() {
+    if (shutdown.isRequested()) {
+      drain.limitFlush();
     }
-    lastOutput.drain(lives.pids(), this::handle);
-    lives.all().forEach(life -> life.lines().finish());
+    drain.drain(processes.pids(), this::handle);
+    processes.all().forEach(process -> process.lines().finish());
     adoption.reportKept();
-    if (culprit != null) {
-      console.report(Notices.ended(culprit));
+    if (cause != null) {
+      console.report(Notices.shutdownCause(cause));
     }
-    lastOutput.flush(this::handle);
+    drain.flush(this::handle);
   }
 }

@@ -2,10 +2,10 @@ package reeve.supervise;
 
 import java.util.List;
 
-/// What is left of a group that KILL did not end.
+/// The members of a group that survived SIGKILL.
 ///
-/// @param pids its members, as far as they are known
-/// @param belongToOthers whether one of them belongs to another user, who alone may kill it
+/// @param pids the known members
+/// @param belongToOthers true if a member belongs to another user, so that reeve may not kill it
 public record Survivors(List<Integer> pids, boolean belongToOthers) {
   public Survivors {
     pids = List.copyOf(pids);

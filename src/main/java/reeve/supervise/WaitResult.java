@@ -1,11 +1,10 @@
 package reeve.supervise;
 
-/// What the system still knows of a process when it is reaped, getrusage(2).
+/// The exit status and resource usage of a reaped process, getrusage(2).
 ///
-/// @param cpu nanoseconds that it and the children it waited for have computed
-/// @param peakMemory the most bytes that it, or one of those children, had in memory at a time, or
-///   [#UNKNOWN]
+/// @param cpu nanoseconds of CPU time, including waited-for children
+/// @param peakMemory peak bytes of memory of the process or a waited-for child, or [#UNKNOWN]
 public record WaitResult(ExitStatus status, long cpu, long peakMemory) {
-  /// Not known, because it was so little.
+  /// Unknown: no larger than the memory of reeve itself.
   public static final long UNKNOWN = 0;
 }

@@ -1,4 +1,4 @@
-/// The life of the processes: starting, watching and stopping them, on one thread.
+/// Starts, watches and stops the processes, on one thread.
 @NullMarked
 package reeve.supervise;
 
