@@ -97,7 +97,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheCommandLineBringsPlanAndProcessesTogether() {
+  void onlyCommandLineJoinsPlanAndProcesses() {
     noClasses()
         .that()
         .resideInAnyPackage(
@@ -137,7 +137,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyMainEndsTheJvm() {
+  void onlyMainExitsTheJvm() {
     for (String end :
         List.of("java.lang.System.exit", "java.lang.Runtime.exit", "java.lang.Runtime.halt")) {
       int dot = end.lastIndexOf('.');

@@ -138,8 +138,7 @@ class CompleterTest {
     "run -f run ls oth, :line 3",
     "-- -, :none -",
   })
-  void lastLineSaysWhatTheShellFindsAndWhatIsReplaced(String line, String expected)
-      throws IOException {
+  void lastLineNamesShellLookupAndReplacedText(String line, String expected) throws IOException {
     assertThat(last(line)).isEqualTo(expected);
   }
 

@@ -38,7 +38,7 @@ class DaemonCheckTest {
   }
 
   @Test
-  void whatTheUserWroteComesToATerminalInOneShortLine() {
+  void commandInMessageIsShortAndEscaped() {
     String message = messages("'\u001b[2J" + "x".repeat(1000) + "\n' &").getFirst();
 
     assertThat(message).startsWith("`?[2Jxxx").contains("xxx...` is left").hasSizeLessThan(300);

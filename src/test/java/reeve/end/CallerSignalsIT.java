@@ -107,7 +107,7 @@ class CallerSignalsIT {
   }
 
   @Test
-  void commandOfRunInTheBackgroundIgnoresWhatItsShellDoes() {
+  void backgroundRunKeepsSignalsItsShellIgnores() {
     String line = "\"$reeve\" run grep SigIgn /proc/self/status & wait";
     assertThat(signals(Reeve.shell(directory, line).run().text())).containsExactly(6L);
   }

@@ -115,7 +115,7 @@ class CheckIT {
   }
 
   @Test
-  void nameThatComesTwiceEndsNoCheck() {
+  void repeatedNameDoesNotStopTheCheck() {
     Result result = check().procfile("a: sleep 1", "a: sleep 2", "b: no-such-program").run();
     assertThat(result.text())
         .contains("a     1      5000  sleep 1\nb     1 ")

@@ -73,7 +73,7 @@ class CiStepIT {
   }
 
   @Test
-  void serverThatEndsWithZeroLeavesTheLastWordToTheTests() throws Exception {
+  void serverThatExitsZeroLeavesCodeToTests() throws Exception {
     String tests =
         """
         until [ -e pid ]; do sleep 0.02; done

@@ -131,7 +131,7 @@ class CompletionIT {
   }
 
   @Test
-  void procfileOfTheEnvironmentAndOfTheFileOfOptionsIsMeant(@TempDir Path empty) {
+  void procfileOfVariableAndOptionsFileIsCompleted(@TempDir Path empty) {
     Reeve fromFile = Reeve.in(empty, "__complete", "start", "").file("P", "mail: x\n");
     assertThat(fromFile.file(".reeve", "procfile: P\n").run().text()).startsWith("mail\t");
     Reeve fromVariable = Reeve.in(empty, "__complete", "start", "").file("Q", "job: x\n");

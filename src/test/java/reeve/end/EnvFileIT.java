@@ -30,7 +30,7 @@ class EnvFileIT {
   private static String warnings = "";
 
   @BeforeAll
-  static void runAllCasesAtOnce() throws IOException {
+  static void runAllCasesTogether() throws IOException {
     Reeve reeve =
         Reeve.shell(
                 directory,

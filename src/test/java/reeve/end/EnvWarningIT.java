@@ -142,7 +142,7 @@ class EnvWarningIT {
   }
 
   @Test
-  void entriesThatShareTheVariableOfTheirPortAreNamed() {
+  void entriesThatShareAPortVariableAreNamed() {
     String warning = "reeve: Procfile:2: warning: a-1 and a_1 share REEVE_PORT_A_1; rename one\n";
     for (String command : new String[] {"start", "check"}) {
       Reeve reeve = Reeve.in(directory, command).procfile("a-1: true", "a_1: true");

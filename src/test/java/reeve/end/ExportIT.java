@@ -138,7 +138,7 @@ class ExportIT {
   }
 
   @Test
-  void processThatPutsItselfInTheBackgroundIsAWarning() throws IOException {
+  void daemonizingProcessIsAWarning() throws IOException {
     Result result = export("systemd", "units").procfile("web: ./serve", "db: memcached -d").run();
     assertThat(result.err()).startsWith("reeve: Procfile:2: warning: `memcached`");
     assertThat(result.code()).isZero();
@@ -176,7 +176,7 @@ class ExportIT {
   }
 
   @Test
-  void everyVariableThatAFormatCannotHoldIsNamedWithItsLine() {
+  void unsupportedVariablesAreNamedWithTheirLines() {
     Reeve reeve = export("-e", ".env,more.env", "systemd", "units");
     reeve.file(".env", "A=1\n9DIGIT=hunter2\na.b=1\n").file("more.env", "\na.b='hunter2\n'\n-=1\n");
     Result result = reeve.run();
@@ -194,7 +194,7 @@ class ExportIT {
   }
 
   @Test
-  void variableThatTheShellOfTheServicesDropsIsAWarning() {
+  void variableThatServiceShellDropsIsAWarning() {
     Assumptions.assumeTrue(Shell.run("readlink -f /bin/sh").endsWith("dash\n"), "needs dash");
     Result result = export("runit", "units").file(".env", "A=1\na.b=hunter2\n").run();
     assertThat(result.err())
@@ -228,7 +228,7 @@ class ExportIT {
     "daemontools, shop-web-2 shop-web-1/env/OLD",
     "s6, shop-web-1/env/OLD shop-web-1/log/run",
   })
-  void filesOfAnOlderExportThatAreStillReadAreWarnings(String format, String paths) {
+  void staleFilesOfAnOlderExportAreWarnings(String format, String paths) {
     List<String> expected = new ArrayList<>();
     for (String path : paths.split(" ", -1)) {
       if (!path.isEmpty()) {

@@ -44,7 +44,7 @@ class GuardianIT {
   }
 
   @Test
-  void adoptedDaemonThatClearedItsEnvironmentIsStopped() {
+  void adoptedDaemonWithEmptyEnvironmentIsStopped() {
     try (Running running =
         Reeve.in(directory, "-t", "1")
             .procfile(
@@ -137,7 +137,7 @@ class GuardianIT {
   }
 
   @Test
-  void nothingOfTheGuardianIsLeftAfterANormalEnd() {
+  void nothingOfTheGuardianIsLeftAfterANormalExit() {
     try (Running running = Reeve.in(directory).procfile("a: echo up; sleep 1000").start()) {
       running.awaitOutput("| up");
       assertThat(guardians(running)).isNotEmpty();

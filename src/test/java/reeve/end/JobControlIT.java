@@ -14,7 +14,7 @@ class JobControlIT {
   @TempDir Path directory;
 
   @Test
-  void suspendStopsAllProcessesAndForegroundContinuesThem() throws Exception {
+  void suspendStopsProcessesAndForegroundResumesThem() throws Exception {
     try (Screen screen = start("a: sh -c 'echo $$ > new; mv new pid; echo up; exec sleep 1000'")) {
       String pid = Files.readString(directory.resolve("pid")).strip();
       screen.type("C-z").await("Stopped");
@@ -63,7 +63,7 @@ class JobControlIT {
   }
 
   @Test
-  void inputWaitsWhileReeveIsInTheBackground() {
+  void inputWaitsWhileReeveIsABackgroundJob() {
     Reeve.in(directory)
         .procfile("a: echo up; while read -r line; do echo got $line; done", "b: sleep 1000");
     try (Screen screen = new Screen(directory)) {

@@ -52,7 +52,7 @@ class JsonIT {
   }
 
   @Test
-  void eventsTellHowProcessesBeginAndEnd() {
+  void eventsTellHowProcessesStartAndExit() {
     Result result = run("a: exit 3", "b: sleep 100");
     assertThat(filter(result, "[.event, .process // \"-\", .code // .signal // 0] | join(\" \")"))
         .containsExactly(
@@ -99,7 +99,7 @@ class JsonIT {
   }
 
   @Test
-  void bytesThatAreNoUtf8BecomeTheReplacementCharacter() {
+  void invalidUtf8BecomesReplacementCharacter() {
     Result result = run("a: printf 'a\\377b\\303\\n\\355\\240\\200\\n'");
     assertThat(lines(result, "a.1").getFirst()).isEqualTo("\"a\ufffdb\ufffd\"");
     assertThat(lines(result, "a.1").getLast()).matches("\"\ufffd+\"");

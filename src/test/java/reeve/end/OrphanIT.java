@@ -14,7 +14,7 @@ class OrphanIT {
   @TempDir Path directory;
 
   @Test
-  void processThatClearsItsEnvironmentIsFoundAndStopped() {
+  void processWithEmptyEnvironmentIsStopped() {
     try (Running running =
         Reeve.in(directory)
             .procfile("a: env -i setsid -f sh -c '" + writePid("sleep 1000") + "'; sleep 1000")
@@ -96,7 +96,7 @@ class OrphanIT {
   }
 
   @Test
-  void programThatForksFasterThanItIsKilledLosesTheRace() {
+  void fastForkingProgramIsKilled() {
     Shell.needs("perl");
     String race = "$SIG{TERM} = q(IGNORE); for (1..3000) { setsid(); exit if fork; } sleep 1000";
     try (Running running =
@@ -144,7 +144,7 @@ class OrphanIT {
 
   /// The system calls it a zombie, though another of its threads goes on.
   @Test
-  void daemonWhoseFirstThreadHasEndedIsStopped() {
+  void daemonWhoseFirstThreadHasExitedIsStopped() {
     Shell.needs("cc");
     String program =
         """

@@ -24,12 +24,12 @@ class OutputIT {
   @TempDir Path directory;
 
   @Test
-  void twoMillionLinesOfOneProcessArriveWholeAndInOrder() throws Exception {
+  void twoMillionLinesOfOneProcessStayInOrder() throws Exception {
     assertNumberedLines(1, 2_000_000);
   }
 
   @Test
-  void twoMillionLinesOfEightProcessesArriveWholeAndInOrderEach() throws Exception {
+  void twoMillionLinesOfEightProcessesStayInOrder() throws Exception {
     assertNumberedLines(8, 2_000_000);
   }
 
@@ -77,7 +77,7 @@ class OutputIT {
   }
 
   @Test
-  void outputIsCompleteAfterAProcessThatWritesFiftyMegabytesAndExits() throws Exception {
+  void fiftyMegabytesBeforeAnExitArriveComplete() throws Exception {
     Path file = directory.resolve("out");
     Result result =
         Reeve.in(directory, "--no-timestamp")
@@ -120,7 +120,7 @@ class OutputIT {
   }
 
   @Test
-  void slowReaderGetsAllThoughEverythingHasEnded() {
+  void slowReaderGetsAllOutputAfterTheLastExit() {
     String line = "{ \"$reeve\"; echo code $? >&2; } | { sleep 1; cat; }";
     Result result =
         Reeve.shell(directory, line).procfile("a: yes 123456789 | head -n 30000; echo end").run();
@@ -139,7 +139,7 @@ class OutputIT {
   }
 
   @Test
-  void readerThatGoesAwayIsNoticedThoughNothingIsPrinted() {
+  void closedReaderIsNoticedWithoutOutput() {
     Result result =
         Reeve.shell(directory, "{ \"$reeve\"; echo code $? >&2; } | head -n 1")
             .procfile("a: sleep 100")

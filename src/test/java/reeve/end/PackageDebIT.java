@@ -60,7 +60,7 @@ class PackageDebIT {
   }
 
   @Test
-  void completionsManPageAndLicenseAreWhereTheSystemLooks() throws IOException {
+  void completionsManPageAndLicenseAreInSystemPaths() throws IOException {
     Shell.needs("man");
     dpkg("-i '" + Packages.deb() + "'");
     assertInstalled("usr/share/bash-completion/completions/reeve", "completions/reeve.bash");

@@ -44,7 +44,7 @@ class PolicyIT {
 
   @ParameterizedTest
   @CsvSource({"0, 0, 0", "0, 5, 5", "6, 0, 6"})
-  void firstCodeThatIsNotZeroCountsWhereAllMayEnd(int first, int second, int code) {
+  void firstNonzeroCodeCountsIfAllMayExit(int first, int second, int code) {
     Result result =
         Reeve.in(directory, "--can-die", "all")
             .procfile("a: exit " + first, "b: sleep 0.3; exit " + second)

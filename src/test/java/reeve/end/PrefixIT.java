@@ -25,7 +25,7 @@ class PrefixIT {
   }
 
   @Test
-  void quietProcessesAreNotHeardButTheirEndIs() {
+  void outputOfQuietProcessIsHiddenButNotItsExit() {
     String[] lines = {
       "a: echo A; printf part; exit 4", "b: echo B; sleep 100", "c: echo C; sleep 9"
     };
@@ -66,7 +66,7 @@ class PrefixIT {
   }
 
   @Test
-  void timestampFormatIsThatOfStrftimeAndMilliseconds() {
+  void timestampFormatIsStrftimeWithMilliseconds() {
     assertThat(run("--timestamp-format", "%Y-%m-%dT%H:%M:%S.%L").text())
         .containsPattern(
             "\n20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3} a.1         \\| hi\n");

@@ -40,18 +40,18 @@ class PromptIT {
   }
 
   @Test
-  void othersBreakThePromptOffAndTheRestComesWithThePrefixAgain() {
+  void interruptedPromptContinuesWithItsPrefix() {
     assertThat(brokenOff("printf ' two\\n\\nthree\\n'"))
         .contains("a.1    | one\nb.1    | b\na.1    |  two\na.1    | \na.1    | three\n");
   }
 
   @Test
-  void newlineThatComesAfterThePromptWasBrokenOffMakesNoEmptyLine() {
+  void newlineAfterInterruptedPromptAddsNoEmptyLine() {
     assertThat(brokenOff("echo; echo two")).contains("a.1    | one\nb.1    | b\na.1    | two\n");
   }
 
   @Test
-  void colourThatAPromptLeftOnEndsBeforeOthersPrint() {
+  void colourOfAPromptIsResetBeforeOtherOutput() {
     assertThat(brokenOff("printf '\\033[0mtwo\\n'", "\\033[32mone"))
         .contains("a.1    | \033[32mone\033[0m\nb.1    | b\na.1    | \033[0mtwo\n");
   }

@@ -31,7 +31,7 @@ class PtyIT {
   }
 
   @Test
-  void processIsOnATerminalAsWideAsTheWindowLessThePrefix() {
+  void terminalOfProcessIsWindowWidthLessPrefix() {
     assertThat(seen("", IS_TERMINAL + "stty size")).containsExactly("0", "1", "2", "40 91");
     Reeve.in(directory).procfile("a: stty size > size");
     terminal.shell("exec \"$reeve\"").run();
@@ -138,7 +138,7 @@ class PtyIT {
   }
 
   @Test
-  void terminalsAreThereWithoutOneOfOurOwnWhereAskedFor() {
+  void ptyOptionWorksWithoutATerminal() {
     Result result =
         Reeve.in(directory, "--pty", "--no-timestamp")
             .procfile("a: " + IS_TERMINAL + "stty size")
@@ -183,7 +183,7 @@ class PtyIT {
   }
 
   @Test
-  void reeveInTheBackgroundOfItsTerminalEnds() {
+  void reeveAsABackgroundJobExits() {
     String line = "set -m; \"$reeve\" & wait $!; echo code $?; kill -s KILL -$! 2>/dev/null";
     Result result = terminal.shell(line).procfile("a: sleep 0.2; exit 3").run();
     assertThat(result.text()).contains("code 3\r\n");

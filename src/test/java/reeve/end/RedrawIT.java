@@ -22,7 +22,7 @@ class RedrawIT {
   }
 
   @Test
-  void progressBarStaysBehindItsPrefixOnATerminal() {
+  void progressBarStaysAfterItsPrefixOnATerminal() {
     assertThat(onTerminal(BAR).run().text())
         .contains("a.1    | 10%\ra.1    | 20%\ra.1    | done\r\n");
   }
@@ -41,7 +41,7 @@ class RedrawIT {
   }
 
   @Test
-  void progressBarThatAnotherProcessInterruptsGoesOnBehindItsPrefix() {
+  void interruptedProgressBarContinuesAfterItsPrefix() {
     String until = "until [ -e go ]; do sleep 0.02; done; ";
     String bar = "a: printf '10%%'; " + until + "printf '\\r20%%\\n'";
     try (Running running = onTerminal(bar, "b: " + until + "echo there; sleep 100").start()) {

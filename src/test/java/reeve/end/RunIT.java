@@ -36,7 +36,7 @@ class RunIT {
   }
 
   @Test
-  void optionsBehindTheCommandAreItsOwn() {
+  void optionsAfterTheCommandAreItsOwn() {
     assertThat(run("printf", "%s,", "-f", "--help", "-t", "--", "x"))
         .isEqualTo("-f,--help,-t,--,x,");
     assertThat(run("--", "printf", "%s,", "-V")).isEqualTo("-V,");

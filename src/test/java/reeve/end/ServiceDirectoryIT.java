@@ -152,7 +152,7 @@ class ServiceDirectoryIT {
 
   @ParameterizedTest
   @EnumSource(ServiceSupervisor.class)
-  void whatItsLeaderLeavesIsEndedBeforeItStartsAgain(ServiceSupervisor supervisor) {
+  void leftOverOfLeaderIsKilledBeforeRestart(ServiceSupervisor supervisor) {
     export(
         supervisor,
         "web: echo up >>up; sleep 1000 & (trap '' TERM; exec sleep 1001) & sleep 0.5",

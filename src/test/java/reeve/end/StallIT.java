@@ -112,7 +112,7 @@ class StallIT {
   }
 
   @Test
-  void processThatFloodsHoldsBackNeitherSignalsNorOthers() {
+  void floodingProcessDelaysNeitherSignalsNorOthers() {
     try (Running running =
         Reeve.in(directory, "-q", "a").procfile("a: yes", "b: echo one; sleep 100").start()) {
       Result result = running.awaitOutput("| one").signal("TERM").result();

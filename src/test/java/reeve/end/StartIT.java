@@ -15,7 +15,7 @@ class StartIT {
   @TempDir Path directory;
 
   @Test
-  void firstEndStopsTheRestAndGivesTheCode() {
+  void firstExitStopsTheOthersAndGivesTheCode() {
     Result result =
         Reeve.in(directory, "start", "-f", "-").input("a: echo hi\nb: sleep 100\n").run();
     assertThat(result.linesOf("a.1")).containsExactly("hi");
@@ -53,7 +53,7 @@ class StartIT {
   }
 
   @Test
-  void commandThatDoesNotExistIs127WithTheShellsMessage() {
+  void missingCommandIs127WithTheShellsMessage() {
     Result result = Reeve.in(directory).procfile("a: no-such-program-here").run();
     assertThat(result.linesOf("a.1")).anyMatch(line -> line.contains("no-such-program-here"));
     assertThat(result.code()).isEqualTo(127);
@@ -72,7 +72,7 @@ class StartIT {
   }
 
   @Test
-  void secondInterruptKillsAtOnce() {
+  void secondInterruptKillsImmediately() {
     try (Running running = ignoringTerm("-t", "100").start()) {
       running.awaitOutput("| ready").signal("INT").awaitOutput("SIGINT received");
       running.awaitNanos(100_000_000); // sooner, it would be the same request
@@ -104,7 +104,7 @@ class StartIT {
   }
 
   @Test
-  void interruptIsHeardWhereAShellIgnoredItForABackgroundJob() {
+  void interruptIsHandledIfTheShellIgnoredIt() {
     String line = "\"$reeve\" & pid=$!; read -r go; kill -s INT $pid; wait $pid; echo code $?";
     try (Running running =
         Reeve.shell(directory, "mkfifo go; exec <>go; " + line)
@@ -141,7 +141,7 @@ class StartIT {
   }
 
   @Test
-  void childrenThatALeaderLeavesBehindAreStopped() {
+  void childrenThatOutliveTheirLeaderAreStopped() {
     Result result = Reeve.in(directory).procfile("a: sleep 100 & echo bye", "b: sleep 100").run();
     assertThat(result.linesOf("a.1")).containsExactly("bye");
     assertThat(result.code()).isZero();
@@ -149,7 +149,7 @@ class StartIT {
   }
 
   @Test
-  void childThatIgnoresTermIsKilledThoughItsLeaderIsGone() {
+  void childThatIgnoresTermIsKilledAfterItsLeader() {
     Result result =
         Reeve.in(directory, "-t", "0.3")
             .procfile(

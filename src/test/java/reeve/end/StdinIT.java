@@ -68,7 +68,7 @@ class StdinIT {
   }
 
   @Test
-  void processThatEndsBeforeItsInputDoesLosesNothingElse() {
+  void exitBeforeEndOfInputLosesNothing() {
     Result result =
         Reeve.shell(directory, "yes | \"$reeve\" --stdin a; echo code $?")
             .procfile("a: head -n 1; exit 4")
@@ -89,7 +89,7 @@ class StdinIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"<&-", "</dev/null"})
-  void noInputIsTheEndAtOnce(String from) {
+  void noInputIsImmediateEndOfInput(String from) {
     Result result =
         Reeve.shell(directory, "exec \"$reeve\" --stdin a " + from)
             .procfile("a: cat; echo end")

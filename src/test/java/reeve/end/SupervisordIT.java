@@ -76,7 +76,7 @@ class SupervisordIT {
   }
 
   @Test
-  void userReadsTheirEnvironmentAndTheirOutputIsLogged() throws IOException {
+  void serviceUserHasEnvironmentAndLoggedOutput() throws IOException {
     String nobody = Exported.nobody(temporary);
     Reeve.in(root)
         .procfile("web: echo \"$KEY $(id -un) $HOME $USER\"; echo complaint >&2; exec sleep 1000")

@@ -30,7 +30,7 @@ class SurroundingsIT {
   }
 
   @Test
-  void standardInputIsAPipeThatNeitherBringsAnythingNorEnds() {
+  void standardInputIsAnEmptyPipeThatStaysOpen() {
     String command = "a: readlink /proc/$$/fd/0 >> inputs; timeout 1 cat; echo code $?";
     Result result = Reeve.in(directory, "-m", "a=3", "--can-die", "all").procfile(command).run();
     assertThat(result.linesOf("a.1")).containsExactly("code 124");
@@ -50,7 +50,7 @@ class SurroundingsIT {
   }
 
   @Test
-  void standardInputEndsWithReeve() {
+  void standardInputClosesWithReeve() {
     Reeve reeve = Reeve.in(directory).procfile("a: echo up; trap '' TERM; cat; echo end > ended");
     try (Running running = reeve.start()) {
       running.awaitOutput("| up").signal("KILL");
@@ -87,7 +87,7 @@ class SurroundingsIT {
   }
 
   @Test
-  void hundredProcessesFitUnderALowLimitThatTheyStillSee() {
+  void hundredProcessesFitUnderTheLowLimitTheySee() {
     Result result =
         Reeve.shell(directory, "ulimit -Sn 64; exec \"$reeve\" -m a=100")
             .procfile("a: ulimit -Sn; sleep 2")

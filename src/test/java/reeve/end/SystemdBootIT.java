@@ -45,7 +45,7 @@ class SystemdBootIT {
   }
 
   @Test
-  void killedProcessIsStartedAgainWithoutWhatWasLeftOfIt() throws IOException {
+  void killedProcessRestartsWithoutItsLeftOvers() throws IOException {
     Reeve.in(root).procfile("web: " + Exported.TREE);
     export();
     try (BootedSystemd systemd = systemd()) {
@@ -59,7 +59,7 @@ class SystemdBootIT {
   }
 
   @Test
-  void stoppingTheTargetLeavesNoGrandchildAndNoneThatLeftItsSession() throws IOException {
+  void stoppingTheTargetLeavesNoDescendants() throws IOException {
     Reeve.in(root).procfile("web: setsid sleep 1002 & " + Exported.TREE);
     export("-m", "web=2");
     try (BootedSystemd systemd = systemd()) {
@@ -77,7 +77,7 @@ class SystemdBootIT {
   }
 
   @Test
-  void userReadsTheirEnvironmentAndTheirOutputIsLogged() throws IOException {
+  void serviceUserHasEnvironmentAndLoggedOutput() throws IOException {
     String nobody = Exported.nobody(temporary);
     Reeve.in(root)
         .procfile("web: echo \"$KEY $(id -un) $USER\"; echo complaint >&2; exec sleep 1000")

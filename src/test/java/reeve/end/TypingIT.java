@@ -112,7 +112,7 @@ class TypingIT {
   }
 
   @Test
-  void settingsThatAProgramChangesMeanwhileStayWithoutStdin() {
+  void terminalSettingsOfAProgramStayWithoutStdin() {
     try (Running running = start("", "a: until [ -e go ]; do sleep 0.02; done")) {
       running.awaitOutput("a.1 started");
       Shell.run("stty -echo -F \"$(cat '" + directory.resolve("tty") + "')\"");
@@ -122,7 +122,7 @@ class TypingIT {
   }
 
   @Test
-  void terminalIsGivenBackWhenThatProcessEnds() {
+  void terminalIsGivenBackWhenThatProcessExits() {
     String lingering = "b: trap '' TERM; sleep 100; sleep 100";
     try (Running running = start("--stdin a -t 100", "a: read -r line", lingering)) {
       running.awaitOutput("b.1 started");

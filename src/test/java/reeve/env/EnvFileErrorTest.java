@@ -130,7 +130,7 @@ class EnvFileErrorTest {
   }
 
   @Test
-  void mediumThatCannotBeReadIsNamedAndNothingIsShown() {
+  void unreadableMediumIsNamedWithoutContent() {
     Medium missing =
         new Medium() {
           @Override

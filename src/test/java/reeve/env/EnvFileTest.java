@@ -38,7 +38,7 @@ class EnvFileTest {
   }
 
   @Test
-  void keyThatComesAgainHasItsFirstPlaceAndItsLastValue() {
+  void repeatedKeyHasFirstPlaceAndLastValue() {
     assertThat(parse("B=1\nA=2\nB=3\n").variables())
         .containsExactly(entry("B", "3"), entry("A", "2"));
   }

@@ -125,7 +125,7 @@ class LaunchdExporterTest {
   }
 
   @Test
-  void whatNoPropertyListHoldsIsRefusedWithoutItsValue() {
+  void unsupportedTextIsRefusedWithoutItsValue() {
     Plan plan = Exports.plan("web: ./serve\n", "web=1", Map.of("KEY", "hunter2\u0001"));
     assertThatThrownBy(() -> Exports.render(ExportFormat.LAUNCHD, plan))
         .hasMessageStartingWith("the value of the variable KEY holds a control character")

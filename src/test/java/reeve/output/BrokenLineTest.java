@@ -37,7 +37,7 @@ class BrokenLineTest {
   }
 
   @Test
-  void heldLineBreaksTheShownOneOffWhenItIsShownItself() {
+  void heldLineInterruptsTheShownLine() {
     shown(a, "name? ");
 
     shown(b, "sure? ", "\nb | sure? ");
@@ -104,7 +104,7 @@ class BrokenLineTest {
   }
 
   @Test
-  void finishPrintsAHeldLineBehindOneThatItBreaksOff() {
+  void finishPrintsAHeldLineAfterTheLineItInterrupts() {
     shown(a, "name? ");
     feed(b, "rest", LATER);
 

@@ -111,7 +111,7 @@ class ConsoleTest {
   }
 
   @Test
-  void carriageReturnGoesBackToThePrefixOnATerminalOnly() {
+  void carriageReturnReturnsToPrefixOnTerminalOnly() {
     feed(console(true).linesOf("a.1", 0), "10%\r20%\n");
     assertThat(Printed.takenFrom(out)).isEqualTo("a.1     | 10%\ra.1     | 20%\n");
 

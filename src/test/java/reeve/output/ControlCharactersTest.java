@@ -16,7 +16,7 @@ class ControlCharactersTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 3, 8, 30, 1000})
-  void searchReadsAsTheModelSaysFromEveryOffsetToEveryEnd(int rarity) {
+  void searchMatchesTheModelForEveryRange(int rarity) {
     for (int seed = 0; seed < SEEDS; seed++) {
       byte[] bytes = randomBytes(new Random(seed), rarity);
       for (int from = 0; from <= LONGEST; from++) {

@@ -38,7 +38,7 @@ class JsonTextTest {
     "half a pair of UTF-16,          '\u00ed\u00a0\u0080',         '\ufffd'",
     "a character behind the last,    '\u00f4\u0090\u0080\u0080',   '\ufffd\ufffd\ufffd\ufffd'",
   })
-  void bytesThatAreNotUtf8BecomeReplacementCharacters(String what, String text, String read) {
+  void invalidUtf8BecomesReplacementCharacters(String what, String text, String read) {
     assertThat(Json.object("{" + JsonText.members("text", text) + "}"))
         .as(what)
         .containsExactly(Map.entry("text", read));

@@ -18,7 +18,7 @@ class LineAssemblerTest {
   private final LineAssembler lines = Printed.lines(out);
 
   @Test
-  void wholeLineIsPrintedAtOnce() {
+  void wholeLineIsPrintedImmediately() {
     feed(lines, "hello\n");
 
     assertThat(Printed.in(out)).isEqualTo("> | hello\n");
@@ -52,7 +52,7 @@ class LineAssemblerTest {
   }
 
   @Test
-  void finishAddsNothingBehindAWholeLine() {
+  void finishAddsNothingAfterAWholeLine() {
     feed(lines, "one\n");
     lines.finish();
 

@@ -55,7 +55,7 @@ class LongLineTest {
     "3500000, 4096, 4",
     "3500000, 9999999, 4",
   })
-  void lineAboveAMebibyteComesOutInPiecesWithNoByteLost(int length, int piece, int pieces) {
+  void lineAboveAMebibyteIsSplitWithoutLoss(int length, int piece, int pieces) {
     String line = text(length);
 
     feedInPieces(line, piece);
@@ -68,7 +68,7 @@ class LongLineTest {
 
   @ParameterizedTest
   @ValueSource(ints = {MEBIBYTE - 1, MEBIBYTE, MEBIBYTE + 1, 2 * MEBIBYTE, 2 * MEBIBYTE + 1})
-  void newlineBehindALongLineAddsNoBlankLine(int length) {
+  void newlineAfterALongLineAddsNoBlankLine(int length) {
     String line = text(length);
 
     feedInPieces(line + "\nnext\n", 65_536);
@@ -80,7 +80,7 @@ class LongLineTest {
   }
 
   @Test
-  void linesBehindALongOneAreWholeAgain() {
+  void linesAfterALongOneAreWhole() {
     feedInPieces(text(3 * MEBIBYTE) + "\na\n\nb\n", 65_536);
 
     assertThat(Printed.in(out).endsWith("\n> | a\n> | \n> | b\n")).isTrue();

@@ -35,7 +35,7 @@ class PaletteTest {
   }
 
   @Test
-  void redAndBlackAndWhiteAreNoColorsOfATypeSoThatErrorsAndAnyBackgroundShow() {
+  void colorOfATypeIsNeverRedBlackOrWhite() {
     for (int position = 0; position < COLORS; position++) {
       assertThat(colored(position)).doesNotMatch(".*[39][017]m");
     }

@@ -376,7 +376,7 @@ class ScreenFormatTest {
   }
 
   @Test
-  void carriageReturnBeforeABreakBelongsToTheFirstPart() {
+  void carriageReturnBeforeABreakStaysInFirstPart() {
     assertThat(brokenOff("10%^M", "20%^J")).isEqualTo("> 10%^J> other^J> 20%^J");
   }
 

@@ -52,7 +52,7 @@ class TextConsoleTest {
   }
 
   @Test
-  void timeIsMadeAnewWhenTheSecondChanges() {
+  void timeIsFormattedWhenTheSecondChanges() {
     Lines lines = console(Palette.PLAIN, seconds, 5).linesOf("web.1", 0);
 
     feed(lines, "a\nb\n");
@@ -185,7 +185,7 @@ class TextConsoleTest {
   }
 
   @Test
-  void nameThatIsLongerThanTheWidthIsCutBeforeItsInstance() {
+  void longNameIsCutBeforeItsInstance() {
     Console console = console(Palette.PLAIN, Timestamp.NONE, 8);
     feed(console.linesOf("a-long-worker.1", 0), "a\n");
     feed(console.linesOf("a-long-worker.12", 0), "b\n");

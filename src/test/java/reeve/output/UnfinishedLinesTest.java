@@ -44,7 +44,7 @@ class UnfinishedLinesTest {
   }
 
   @Test
-  void lineThatGetsItsNewlineInTimeIsPrintedAtOnce() {
+  void lineFinishedInTimeIsPrintedImmediately() {
     feed(a, "one, ", START);
     feed(a, "two\n", LATER - 1);
 
@@ -64,7 +64,7 @@ class UnfinishedLinesTest {
   }
 
   @Test
-  void timeCountsAnewBehindANewline() {
+  void newlineRestartsTheTime() {
     feed(a, "one", START);
     feed(a, "\ntwo", START + 5);
 
@@ -72,7 +72,7 @@ class UnfinishedLinesTest {
   }
 
   @Test
-  void shownLineGoesOnAtOnceWithoutASecondPrefix() {
+  void shownLineContinuesWithoutASecondPrefix() {
     shown("10%");
 
     feed(a, " 20%", LATER);
@@ -108,7 +108,7 @@ class UnfinishedLinesTest {
   }
 
   @Test
-  void whoHoldsALineAnewGoesToTheEndOfTheOrder() {
+  void processThatHoldsAgainMovesToEndOfOrder() {
     feed(a, "one", START);
     feed(b, "two", START);
     feed(a, "\nthree", START + 1);

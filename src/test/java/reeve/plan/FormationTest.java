@@ -140,8 +140,7 @@ class FormationTest {
     "'web=2', 'all none',       0, 0",
     "'web=2', 'all none worker', 0, 1",
   })
-  void allSelectsEveryProcessAndNoneThoseBeforeItNoMore(
-      String spec, String arguments, int web, int worker) {
+  void allSelectsAndNoneClearsEarlierSelection(String spec, String arguments, int web, int worker) {
     List<String> words = List.of(arguments.split(" "));
     Formation formation = Formation.parse(spec, TWO).select(words, TWO);
 

@@ -30,7 +30,7 @@ class PlanTest {
   }
 
   @Test
-  void entriesThatShareTheVariableOfTheirPortAreNamed() {
+  void entriesThatShareAPortVariableAreNamed() {
     assertThat(Plan.sharedPorts(THREE)).isEmpty();
     Procfile shared =
         Procfile.parse("P", "web-2: a\nx: b\nweb_2: c\nX: d\nweb2: e\n".getBytes(ISO_8859_1));
@@ -82,7 +82,7 @@ class PlanTest {
   }
 
   @Test
-  void processFindsThePortsOfAllTypesInItsEnvironment() {
+  void environmentHoldsThePortsOfAllTypes() {
     Environment environment = only(plan(Formation.parse("clock=1", THREE), 5000)).environment();
 
     assertThat(environment.get("REEVE_PORT_WEB")).isEqualTo("5000");

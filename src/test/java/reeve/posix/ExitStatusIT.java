@@ -13,13 +13,13 @@ import reeve.supervise.ExitStatus;
 class ExitStatusIT {
   @Test
   void everyExitCodeArrives() {
-    try (Lab lab = new Lab()) {
+    try (RealProcesses lab = new RealProcesses()) {
       List<Integer> pids = new ArrayList<>();
       for (int code = 0; code <= 255; code++) {
         pids.add(lab.spawn("exit " + code));
       }
       for (int code = 0; code <= 255; code++) {
-        ExitStatus status = lab.awaitEnd(pids.get(code));
+        ExitStatus status = lab.awaitExit(pids.get(code));
         assertThat(status).isEqualTo(new ExitStatus.Exited(code));
         assertThat(status.exitCode()).isEqualTo(code);
       }
@@ -54,9 +54,9 @@ class ExitStatusIT {
     "34,signal 34",
     "64,signal 64"
   })
-  void everySignalThatEndsAProcessIsNamed(int number, String name) {
-    try (Lab lab = new Lab()) {
-      ExitStatus status = lab.awaitEnd(lab.spawn("ulimit -c 0; kill -" + number + " $$; sleep 9"));
+  void everySignalThatKillsAProcessIsNamed(int number, String name) {
+    try (RealProcesses lab = new RealProcesses()) {
+      ExitStatus status = lab.awaitExit(lab.spawn("ulimit -c 0; kill -" + number + " $$; sleep 9"));
       assertThat(status).isEqualTo(new ExitStatus.Killed(number, name));
       assertThat(status.exitCode()).isEqualTo(128 + number);
     }

@@ -73,7 +73,7 @@ class GuardianScriptIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"dash", "bash", "busybox sh"})
-  void groupWhoseLeaderWasStartedAtAnotherTimeIsLeftAlone(String shell) throws Exception {
+  void groupWithAnotherStartTimeIsLeftAlone(String shell) throws Exception {
     needs(shell);
     Process other = target("sleep 1000");
     Process target = target("sleep 1000");
@@ -88,7 +88,7 @@ class GuardianScriptIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"dash", "bash", "busybox sh"})
-  void daemonThatHidesItsMarkIsStoppedWhereACommandNamesIt(String shell) throws Exception {
+  void hiddenDaemonIsStoppedIfACommandNamesIt(String shell) throws Exception {
     needs(shell);
     String lines = "= sleep 1000 --with=more words\n";
     Process guardian = start(shell, lines);
@@ -138,7 +138,7 @@ class GuardianScriptIT {
   /// The group of such a process may be that of a terminal's shell, or of this test.
   @ParameterizedTest
   @ValueSource(strings = {"dash", "bash", "busybox sh"})
-  void processOfASessionThatWasThereBeforeIsLeftAlone(String shell) throws Exception {
+  void processOfAnEarlierSessionIsLeftAlone(String shell) throws Exception {
     needs(shell);
     String script =
         "env -i sleep 1002 & other=$!; sleep 0.1; \"$@\" 1<>\"$0\" <script; kill $other && echo"

@@ -12,21 +12,21 @@ import reeve.supervise.Signal;
 class ProcessGroupIT {
   @Test
   void signalReachesGrandchildren() {
-    try (Lab lab = new Lab()) {
+    try (RealProcesses lab = new RealProcesses()) {
       int pid = lab.spawn("(sleep 100 & sleep 100; :) & (sleep 100; :) & echo up; wait");
       lab.awaitOutput(pid, "up");
       assertThat(lab.control.isGroupAlive(pid)).isTrue();
       lab.control.signalGroup(pid, Signal.TERM);
-      assertThat(lab.awaitEnd(pid)).isEqualTo(new ExitStatus.Killed(15, "SIGTERM"));
+      assertThat(lab.awaitExit(pid)).isEqualTo(new ExitStatus.Killed(15, "SIGTERM"));
       lab.awaitUntil("end of the group", () -> !lab.control.isGroupAlive(pid));
     }
   }
 
   @Test
   void groupOutlivesItsLeader() {
-    try (Lab lab = new Lab()) {
+    try (RealProcesses lab = new RealProcesses()) {
       int pid = lab.spawn("sleep 100 &");
-      lab.awaitEnd(pid);
+      lab.awaitExit(pid);
       assertThat(lab.control.isGroupAlive(pid)).isTrue();
       lab.control.signalGroup(pid, Signal.KILL);
       lab.awaitUntil("end of the group", () -> !lab.control.isGroupAlive(pid));
@@ -35,20 +35,20 @@ class ProcessGroupIT {
 
   @Test
   void leaderThatIgnoresTermIsKilled() {
-    try (Lab lab = new Lab()) {
+    try (RealProcesses lab = new RealProcesses()) {
       int pid = lab.spawn("trap '' TERM; echo up; while :; do sleep 100; done");
       lab.awaitOutput(pid, "up");
       lab.control.signalGroup(pid, Signal.TERM);
       lab.control.signalGroup(pid, Signal.KILL);
-      assertThat(lab.awaitEnd(pid)).isEqualTo(new ExitStatus.Killed(9, "SIGKILL"));
+      assertThat(lab.awaitExit(pid)).isEqualTo(new ExitStatus.Killed(9, "SIGKILL"));
     }
   }
 
   @Test
   void signalToAGroupThatIsGoneIsNoError() {
-    try (Lab lab = new Lab()) {
+    try (RealProcesses lab = new RealProcesses()) {
       int pid = lab.spawn("exit 0");
-      lab.awaitEnd(pid);
+      lab.awaitExit(pid);
       lab.control.signalGroup(pid, Signal.TERM);
       assertThat(lab.control.isGroupAlive(pid)).isFalse();
     }
@@ -56,9 +56,9 @@ class ProcessGroupIT {
 
   @Test
   void orphanComesBackAndIsReaped() {
-    try (Lab lab = new Lab()) {
+    try (RealProcesses lab = new RealProcesses()) {
       int pid = lab.spawn("(setsid sh -c 'echo $$; exec sleep 0.1' &) ; :");
-      lab.awaitEnd(pid);
+      lab.awaitExit(pid);
       lab.awaitUntil("the orphan's pid", () -> lab.output(pid).endsWith("\n"));
       int orphan = Integer.parseInt(lab.output(pid).strip());
       lab.awaitUntil("end of the orphan", () -> !lab.control.isGroupAlive(orphan));
@@ -66,8 +66,8 @@ class ProcessGroupIT {
   }
 
   @Test
-  void endOfAChildThatIsReapedBeforeAllItsOutputIsReadIsNotTold() throws Exception {
-    try (Lab lab = new Lab()) {
+  void exitOfChildReapedBeforeEndOfOutputIsNoEvent() throws Exception {
+    try (RealProcesses lab = new RealProcesses()) {
       int pid = lab.spawn("echo last words");
       awaitZombie(pid);
       lab.awaitOutput(pid, "last words\n");

@@ -23,14 +23,14 @@ class SpawnIT {
   @TempDir Path directory;
 
   @Test
-  void hundredProcessesRunAtOnceAndKeepTheirOutputApart() {
-    try (Lab lab = new Lab()) {
+  void outputOfHundredParallelProcessesIsSeparate() {
+    try (RealProcesses lab = new RealProcesses()) {
       List<Integer> pids = new ArrayList<>();
       for (int i = 0; i < 100; i++) {
         pids.add(lab.spawn("echo number " + i + "; exit " + i));
       }
       for (int i = 0; i < 100; i++) {
-        assertThat(lab.awaitEnd(pids.get(i))).isEqualTo(new ExitStatus.Exited(i));
+        assertThat(lab.awaitExit(pids.get(i))).isEqualTo(new ExitStatus.Exited(i));
         assertThat(lab.output(pids.get(i))).isEqualTo("number " + i + "\n");
       }
     }
@@ -38,7 +38,7 @@ class SpawnIT {
 
   @Test
   void descriptorsMaskAndDispositionsAreClean() {
-    try (Lab lab = new Lab()) {
+    try (RealProcesses lab = new RealProcesses()) {
       assertThat(lab.run("ls /proc/$$/fd; :", ".")).isEqualTo("0\n1\n2\n");
       assertThat(lab.run("grep -E '^Sig(Blk|Ign)' /proc/self/status", "."))
           .isEqualTo("SigBlk:\t0000000000000000\nSigIgn:\t0000000000000000\n");
@@ -48,9 +48,9 @@ class SpawnIT {
   @Test
   void environmentIsJustWhatItWasGiven() {
     String bytes = "\u00ff\u00fe=\"'$ \n\t\u0001end ";
-    try (Lab lab = new Lab("ODD", bytes, "EMPTY", "", "un-shell.like", "x")) {
+    try (RealProcesses lab = new RealProcesses("ODD", bytes, "EMPTY", "", "un-shell.like", "x")) {
       int pid = lab.spawn("tr '\\0' '\\1' < /proc/$$/environ; :");
-      lab.awaitEnd(pid);
+      lab.awaitExit(pid);
       assertThat(lab.output(pid).split("\u0001", -1))
           .contains("EMPTY=", "un-shell.like=x", "PATH=/usr/bin:/bin");
       assertThat(lab.output(pid)).contains("ODD=" + bytes + "\u0001");
@@ -58,10 +58,10 @@ class SpawnIT {
   }
 
   @Test
-  void eachProcessAddsItsOwnToWhatItHasInCommonWithOthers() {
+  void processAddsItsVariablesToSharedOnes() {
     Environment low = Environment.of(Map.of("A", "low", "PATH", "/usr/bin:/bin"));
     Environment other = Environment.of(Map.of("A", "other", "PATH", "/usr/bin:/bin"));
-    try (Lab lab = new Lab()) {
+    try (RealProcesses lab = new RealProcesses()) {
       assertThat(variables(lab, low.with(Map.of("PS", "x.1")))).contains("A=low", "PS=x.1");
       assertThat(variables(lab, low.with(Map.of("A", "high")))).contains("A=high").hasSize(3);
       assertThat(variables(lab, low.with(Map.of()))).contains("A=low").hasSize(3);
@@ -72,9 +72,9 @@ class SpawnIT {
     }
   }
 
-  private static List<String> variables(Lab lab, Environment environment) {
+  private static List<String> variables(RealProcesses lab, Environment environment) {
     int pid = lab.spawn("tr '\\0' '\\n' </proc/$$/environ; :", ".", environment);
-    lab.awaitEnd(pid);
+    lab.awaitExit(pid);
     return lab.output(pid).lines().toList();
   }
 
@@ -83,14 +83,14 @@ class SpawnIT {
   void workingDirectoryMayHaveAnyName(String name) throws Exception {
     Path root = Files.createDirectory(directory.resolve(name));
     String bytes = new String(root.toString().getBytes(UTF_8), ISO_8859_1);
-    try (Lab lab = new Lab()) {
+    try (RealProcesses lab = new RealProcesses()) {
       assertThat(lab.run("pwd -P", bytes)).isEqualTo(bytes + "\n");
     }
   }
 
   @Test
   void directoryThatIsNotThereIsRefused() {
-    try (Lab lab = new Lab()) {
+    try (RealProcesses lab = new RealProcesses()) {
       assertThatThrownBy(() -> lab.spawn("true", directory + "/none"))
           .isInstanceOf(ReeveException.class)
           .hasMessage("cannot start lab.1: No such file or directory");
@@ -98,20 +98,20 @@ class SpawnIT {
   }
 
   @Test
-  void outputIsCompleteAfterAProcessThatWritesMuchAndExitsAtOnce() {
-    try (Lab lab = new Lab()) {
+  void outputIsCompleteIfProcessWritesAndExits() {
+    try (RealProcesses lab = new RealProcesses()) {
       int pid = lab.spawn("head -c 50000000 /dev/zero | tr '\\0' x");
-      lab.awaitEnd(pid);
+      lab.awaitExit(pid);
       assertThat(lab.output(pid)).hasSize(50_000_000).matches("x+");
     }
   }
 
   @Test
-  void outputComesBeforeTheEndThoughAChildKeepsThePipe() {
-    try (Lab lab = new Lab()) {
+  void outputPrecedesExitIfAChildKeepsThePipe() {
+    try (RealProcesses lab = new RealProcesses()) {
       for (int round = 0; round < 50; round++) {
         int pid = lab.spawn("sleep 100 & head -c 60000 /dev/zero | tr '\\0' x; echo end");
-        lab.awaitEnd(pid);
+        lab.awaitExit(pid);
         assertThat(lab.output(pid)).endsWith("xend\n").hasSize(60_004);
       }
     }

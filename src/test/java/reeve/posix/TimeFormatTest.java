@@ -30,7 +30,7 @@ class TimeFormatTest {
     "'',                 ''",
     "'\u00c3\u00bc\u00ff %H', '\u00c3\u00bc\u00ff 04'",
   })
-  void patternWithoutMillisecondsIsMadeAnewEverySecond(String pattern, String time) {
+  void timeWithoutMillisecondsChangesEverySecond(String pattern, String time) {
     Timestamp timestamp = TimeFormat.utc(pattern);
 
     assertThat(text(timestamp, MOMENT / 1000)).isEqualTo(time);
@@ -47,7 +47,7 @@ class TimeFormatTest {
     "%%L%L,                 %L042",
     "%LL%%,                 042L%",
   })
-  void patternWithMillisecondsIsMadeAnewEveryMillisecond(String pattern, String time) {
+  void timeWithMillisecondsChangesEveryMillisecond(String pattern, String time) {
     Timestamp timestamp = TimeFormat.utc(pattern);
 
     assertThat(text(timestamp, MOMENT)).isEqualTo(time);
@@ -73,7 +73,7 @@ class TimeFormatTest {
   }
 
   @Test
-  void resultOfUpTo255BytesIsPrintedAndALongerOneIsNot() {
+  void resultAbove255BytesIsNotPrinted() {
     String longest = "x".repeat(253) + "%H";
 
     assertThat(text(TimeFormat.utc(longest), 0)).isEqualTo("x".repeat(253) + "00");

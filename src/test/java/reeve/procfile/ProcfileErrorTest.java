@@ -37,7 +37,7 @@ class ProcfileErrorTest {
   }
 
   @Test
-  void characterCutByTheEndOfTheFileIsRefusedWithItsLine() {
+  void truncatedLastCharacterIsRefusedWithItsLine() {
     assertThat(errorOf("a: 1\nb: \u00e2\u0082")).startsWith("Procfile:2: not UTF-8");
   }
 
@@ -54,7 +54,7 @@ class ProcfileErrorTest {
   }
 
   @Test
-  void nameThatComesTwiceIsRefusedThoughTheCommandIsTheSame() {
+  void repeatedNameIsRefusedIfTheCommandIsTheSame() {
     assertThat(errorOf("web: a\r\nweb: a\r\n"))
         .isEqualTo("Procfile:2: \"web\" is already on line 1; rename one");
   }

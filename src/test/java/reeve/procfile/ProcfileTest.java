@@ -24,7 +24,7 @@ class ProcfileTest {
       strings = {
         "web", "Web", "WEB", "web-1", "web_1", "w", "0", "123", "-", "_", "-web-", "aZ09_-"
       })
-  void nameIsMadeOfLettersDigitsUnderscoresAndHyphens(String name) {
+  void nameHasLettersDigitsUnderscoresOrHyphens(String name) {
     assertThat(parse(name + ": run").entries()).containsExactly(new ProcfileEntry(name, "run", 1));
   }
 
@@ -115,7 +115,7 @@ class ProcfileTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"", " ", "\t", " \t ", "#", "# web: no", "#web: no", "  # no", "\t#", "\r", " \r"})
-  void blankLinesAndCommentsAreNoEntriesAndNoProblems(String line) {
+  void blankLinesAndCommentsAreSkippedSilently(String line) {
     Procfile procfile = parse(line + "\nweb: run\n" + line + "\n");
 
     assertThat(procfile.entries()).containsExactly(new ProcfileEntry("web", "run", 2));

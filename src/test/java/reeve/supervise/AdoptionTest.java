@@ -3,9 +3,9 @@ package reeve.supervise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static reeve.supervise.FakeProcessControl.FIRST;
 import static reeve.supervise.FakeProcessControl.SECOND;
-import static reeve.supervise.Runs.run;
 import static reeve.supervise.Signal.INT;
 import static reeve.supervise.Signal.TERM;
+import static reeve.supervise.SupervisorRun.run;
 
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ class AdoptionTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 255})
-  void endOfADaemonCountsAsTheEndOfItsProcess(int code) {
+  void exitOfADaemonCountsAsExitOfItsProcess(int code) {
     control.orphanOf(DAEMON).of("web.1").from(50);
     control.exits(FIRST, 0, 100);
     control.orphanExits(DAEMON, code, 3000);
@@ -34,7 +34,7 @@ class AdoptionTest {
   }
 
   @Test
-  void failureOfADaemonCountsThoughItsChildrenEndWellAfterIt() {
+  void daemonFailureCountsIfItsChildrenExitZeroLater() {
     control.orphanOf(DAEMON).of("web.1").from(50);
     control.orphanOf(DAEMON + 1).of("web.1").in(DAEMON, DAEMON).from(50).childOf(DAEMON);
     control.exits(FIRST, 0, 100);
@@ -47,9 +47,9 @@ class AdoptionTest {
 
   @Test
   void daemonIsToldOfOnceWithTheAdvice() {
-    control.orphanOf(DAEMON).of("web.1").named(Runs.KNOWN).from(50);
+    control.orphanOf(DAEMON).of("web.1").named(SupervisorRun.KNOWN).from(50);
     control.exits(FIRST, 0, 100);
-    control.hears(INT, 9000);
+    control.signal(INT, 9000);
 
     assertThat(run(control, "web.1")).isEqualTo(130);
     assertThat(daemonized())
@@ -62,7 +62,7 @@ class AdoptionTest {
   void programWithoutAdviceHasNone() {
     control.orphanOf(DAEMON).of("web.1").named("mine").from(50);
     control.exits(FIRST, 0, 100);
-    control.hears(INT, 200);
+    control.signal(INT, 200);
 
     run(control, "web.1");
 
@@ -87,7 +87,7 @@ class AdoptionTest {
   void processThatDaemonizesStopsNothing() {
     control.orphanOf(DAEMON).of("web.1").from(50);
     control.exits(FIRST, 0, 100);
-    control.hears(INT, 60_000);
+    control.signal(INT, 60_000);
 
     run(control, "web.1", "db.1");
 
@@ -106,9 +106,9 @@ class AdoptionTest {
   }
 
   @Test
-  void helperOfAProcessThatStillRunsIsStoppedAtShutdown() {
+  void helperOfARunningProcessIsStoppedAtShutdown() {
     control.orphanOf(DAEMON).of("web.1").from(50);
-    control.hears(TERM, 9000);
+    control.signal(TERM, 9000);
 
     assertThat(run(control, "web.1")).isEqualTo(143);
     assertThat(helpers()).hasSize(1);
@@ -149,7 +149,7 @@ class AdoptionTest {
   }
 
   @Test
-  void orphanThatHidesItsEnvironmentBelongsToWhoHasJustEnded() {
+  void hiddenOrphanBelongsToProcessThatJustExited() {
     control.orphanOf(DAEMON).from(100);
     control.exits(SECOND, 0, 100);
     control.orphanExits(DAEMON, 6, 3000);
@@ -159,7 +159,7 @@ class AdoptionTest {
   }
 
   @Test
-  void orphanThatHidesItsEnvironmentBelongsToTheOnlyProcess() {
+  void hiddenOrphanBelongsToTheOnlyProcess() {
     control.orphanOf(DAEMON).from(50);
     control.exits(FIRST, 0, 100);
     control.orphanExits(DAEMON, 6, 3000);
@@ -187,7 +187,7 @@ class AdoptionTest {
 
   @Test
   void processExitsWithoutAKnownHelper() {
-    control.orphanOf(DAEMON).of("web.1").named(Runs.HELPER).from(50);
+    control.orphanOf(DAEMON).of("web.1").named(SupervisorRun.HELPER).from(50);
     control.exits(FIRST, 0, 100);
 
     assertThat(run(control, "web.1")).isZero();
@@ -195,8 +195,8 @@ class AdoptionTest {
   }
 
   @Test
-  void helperThatBecomesItsProgramAfterTheExitIsKnown() {
-    control.orphanOf(DAEMON).of("web.1").named("sh").from(50).becomes(Runs.HELPER, 350);
+  void helperIsKnownAfterALateExec() {
+    control.orphanOf(DAEMON).of("web.1").named("sh").from(50).becomes(SupervisorRun.HELPER, 350);
     control.exits(FIRST, 0, 100);
 
     assertThat(run(control, "web.1")).isZero();
@@ -216,7 +216,7 @@ class AdoptionTest {
 
   @Test
   void helperThatBecomesItsProgramLaterIsKnown() {
-    control.orphanOf(DAEMON).of("web.1").named("sh").from(50).becomes(Runs.HELPER, 90);
+    control.orphanOf(DAEMON).of("web.1").named("sh").from(50).becomes(SupervisorRun.HELPER, 90);
     control.exits(FIRST, 0, 300);
 
     assertThat(run(control, "web.1")).isZero();
@@ -239,13 +239,13 @@ class AdoptionTest {
     control.exits(FIRST, 0, 4000);
     control.orphanExits(DAEMON, 6, 9000);
 
-    assertThat(run(control, Map.of(), Runs.daemonizing(), "web.1")).isEqualTo(6);
+    assertThat(run(control, Map.of(), SupervisorRun.daemonizing(), "web.1")).isEqualTo(6);
     assertThat(daemonized()).hasSize(1);
   }
 
   @Test
   void programToKeepIsLeftRunning() {
-    control.orphanOf(DAEMON).of("web.1").named(Runs.KEPT).from(50);
+    control.orphanOf(DAEMON).of("web.1").named(SupervisorRun.KEPT).from(50);
     control.mayBeKept(DAEMON);
     control.exits(FIRST, 0, 100);
 
@@ -271,7 +271,7 @@ class AdoptionTest {
   @Test
   void orphanInTheGroupOfItsProcessIsNoDaemon() {
     control.orphanOf(DAEMON).of("web.1").in(FIRST, FIRST).from(50);
-    control.hears(INT, 9000);
+    control.signal(INT, 9000);
 
     run(control, "web.1");
 
@@ -285,7 +285,7 @@ class AdoptionTest {
       control.orphanOf(pid).of("web.1").from(50);
     }
     control.exits(FIRST, 0, 100);
-    control.hears(INT, 5000);
+    control.signal(INT, 5000);
 
     run(control, "web.1");
 

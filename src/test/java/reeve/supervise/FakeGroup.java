@@ -10,7 +10,7 @@ final class FakeGroup {
   private boolean isLeaderRunning = true;
   private boolean isLeaderReaped;
   private boolean hasOthers;
-  private long othersEndAt = Long.MAX_VALUE;
+  private long othersExitAt = Long.MAX_VALUE;
 
   /// The leader goes on in spite of these signals; even KILL, as in state D.
   FakeGroup ignoring(Signal... signals) {
@@ -26,7 +26,7 @@ final class FakeGroup {
   }
 
   boolean isAlive(long now) {
-    return !isLeaderReaped || (hasOthers && now < othersEndAt);
+    return !isLeaderReaped || (hasOthers && now < othersExitAt);
   }
 
   /// Sends a signal to all.
@@ -37,12 +37,12 @@ final class FakeGroup {
     return isLeaderRunning && !ignoredByLeader.contains(signal);
   }
 
-  void endLeader() {
+  void exitLeader() {
     isLeaderRunning = false;
   }
 
-  void endOthersAt(long moment) {
-    othersEndAt = moment;
+  void exitOthersAt(long moment) {
+    othersExitAt = moment;
   }
 
   /// Reaps the leader.

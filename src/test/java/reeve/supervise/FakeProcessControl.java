@@ -53,12 +53,12 @@ final class FakeProcessControl implements ProcessControl {
     return groups.computeIfAbsent(pid, absent -> new FakeGroup());
   }
 
-  void ends(int pid, ExitStatus status, long at) {
-    happens(at, new Event.Ended(pid, status), () -> endLeader(pid, status));
+  void terminates(int pid, ExitStatus status, long at) {
+    happens(at, new Event.Ended(pid, status), () -> exitLeader(pid, status));
   }
 
   void exits(int pid, int code, long at) {
-    ends(pid, new ExitStatus.Exited(code), at);
+    terminates(pid, new ExitStatus.Exited(code), at);
   }
 
   /// An orphan, to say where it is and how it behaves.
@@ -66,22 +66,22 @@ final class FakeProcessControl implements ProcessControl {
     return orphans.get(pid);
   }
 
-  void orphanEnds(int pid, long at) {
+  void orphanExits(int pid, long at) {
     orphanExits(pid, 0, at);
   }
 
   void orphanExits(int pid, int code, long at) {
     ExitStatus status = new ExitStatus.Exited(code);
-    happens(at, new Event.Ended(pid, status), () -> endOrphan(pid, status));
+    happens(at, new Event.Ended(pid, status), () -> exitOrphan(pid, status));
   }
 
   /// The others of a group end, and nobody tells: they are not children of reeve.
-  void othersEnd(int group, long at) {
-    group(group).endOthersAt(at * MILLI);
+  void othersExit(int group, long at) {
+    group(group).exitOthersAt(at * MILLI);
   }
 
   /// The system gives the number of a group that is gone to somebody else's.
-  void becomesAnothers(int group, long at) {
+  void groupIdReused(int group, long at) {
     othersSince.put(group, at * MILLI);
   }
 
@@ -94,7 +94,7 @@ final class FakeProcessControl implements ProcessControl {
     happens(at, new Event.OutputEnded(pid), () -> {});
   }
 
-  void hears(Signal signal, long at) {
+  void signal(Signal signal, long at) {
     happens(at, new Event.Signalled(signal), () -> {});
   }
 
@@ -222,8 +222,8 @@ final class FakeProcessControl implements ProcessControl {
     }
     FakeGroup led = groups.get(group);
     if (led != null && led.signal(signal)) {
-      ends(group, status, millis());
-      led.endLeader();
+      terminates(group, status, millis());
+      led.exitLeader();
     }
   }
 
@@ -309,12 +309,12 @@ final class FakeProcessControl implements ProcessControl {
     happenings.add(new Happening(at * MILLI, event, effect));
   }
 
-  private void endLeader(int pid, ExitStatus status) {
-    group(pid).endLeader();
+  private void exitLeader(int pid, ExitStatus status) {
+    group(pid).exitLeader();
     zombies.put(pid, status);
   }
 
-  private void endOrphan(int pid, ExitStatus status) {
+  private void exitOrphan(int pid, ExitStatus status) {
     orphans.find(pid).ifPresent(FakeOrphan::end);
     zombies.put(pid, status);
   }

@@ -3,12 +3,12 @@ package reeve.supervise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static reeve.supervise.FakeProcessControl.FIRST;
 import static reeve.supervise.FakeProcessControl.SECOND;
-import static reeve.supervise.Runs.run;
-import static reeve.supervise.Runs.stoppedBy;
 import static reeve.supervise.Signal.INT;
 import static reeve.supervise.Signal.KILL;
 import static reeve.supervise.Signal.QUIT;
 import static reeve.supervise.Signal.TERM;
+import static reeve.supervise.SupervisorRun.run;
+import static reeve.supervise.SupervisorRun.stoppedBy;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,15 +21,15 @@ class LeftOversTest {
   private final FakeProcessControl control = new FakeProcessControl();
 
   @Test
-  void orphanThatComesDuringTheShutdownGetsTheStopSignalOfItsProcess() {
+  void orphanDuringShutdownGetsSignalOfItsProcess() {
     control.group(FIRST).ignoring(QUIT);
     control.orphanOf(ORPHAN).of("web.1").childOf(4710).from(0);
     control.orphanOf(4710).of("web.1").in(FIRST, FIRST).ignoring(QUIT);
-    control.hears(INT, 100);
-    control.orphanEnds(4710, 1000);
+    control.signal(INT, 100);
+    control.orphanExits(4710, 1000);
     control.exits(FIRST, 0, 2000);
 
-    run(control, Map.of("web.1", stoppedBy(QUIT, Runs.TIMEOUT)), Policy.DEFAULT, "web.1");
+    run(control, Map.of("web.1", stoppedBy(QUIT, SupervisorRun.TIMEOUT)), Policy.DEFAULT, "web.1");
 
     assertThat(control.calls("4711"))
         .containsExactly("1010 QUIT 4711", "1010 CONT 4711", "1010 reap 4711");
@@ -37,10 +37,10 @@ class LeftOversTest {
   }
 
   @Test
-  void orphanThatComesDuringTheShutdownHasWhatIsLeftOfTheTime() {
+  void orphanDuringShutdownGetsRemainingTime() {
     control.group(FIRST).ignoring(TERM);
     control.orphanOf(ORPHAN).of("web.1").from(3000).ignoring(TERM);
-    control.hears(INT, 100);
+    control.signal(INT, 100);
     control.exits(FIRST, 0, 3000);
 
     run(control, "web.1");
@@ -50,11 +50,11 @@ class LeftOversTest {
   }
 
   @Test
-  void orphanThatComesAfterTheTimeoutIsKilledAtOnce() {
+  void orphanAfterTheTimeoutIsKilled() {
     control.group(FIRST).ignoring(TERM);
     control.orphanOf(ORPHAN).childOf(4710).from(0);
     control.orphanOf(4710).in(FIRST, FIRST).ignoring(TERM);
-    control.hears(INT, 100);
+    control.signal(INT, 100);
 
     run(control, "web.1");
 
@@ -62,12 +62,12 @@ class LeftOversTest {
   }
 
   @Test
-  void orphanThatComesAfterASecondInterruptIsKilledAtOnce() {
+  void orphanAfterSecondInterruptIsKilled() {
     control.group(FIRST).ignoring(TERM);
     control.orphanOf(ORPHAN).childOf(4710).from(0);
     control.orphanOf(4710).in(FIRST, FIRST).ignoring(TERM);
-    control.hears(INT, 100);
-    control.hears(INT, 300);
+    control.signal(INT, 100);
+    control.signal(INT, 300);
 
     run(control, "web.1");
 
@@ -76,11 +76,11 @@ class LeftOversTest {
   }
 
   @Test
-  void generationsOfOrphansAreStoppedOneAfterTheOther() {
+  void generationsOfOrphansAreStoppedInOrder() {
     for (int pid = ORPHAN; pid < ORPHAN + 20; pid++) {
       control.orphanOf(pid).of("web.1").childOf(pid == ORPHAN ? 0 : pid - 1);
     }
-    control.hears(INT, 1000);
+    control.signal(INT, 1000);
 
     run(control, "web.1");
 
@@ -90,10 +90,10 @@ class LeftOversTest {
   }
 
   @Test
-  void orphanWhoseParentWasStoppedHasNotPutItselfInTheBackground() {
+  void orphanOfAStoppedParentHasNotDaemonized() {
     control.orphanOf(4710).in(FIRST, FIRST);
     control.orphanOf(ORPHAN).of("web.1").childOf(4710);
-    control.hears(INT, 1000);
+    control.signal(INT, 1000);
 
     run(control, "web.1");
 
@@ -104,7 +104,7 @@ class LeftOversTest {
   @Test
   void orphanThatIsThereBeforeTheShutdownIsTold() {
     control.orphanOf(ORPHAN).of("web.1").from(100);
-    control.hears(INT, 1000);
+    control.signal(INT, 1000);
 
     run(control, "web.1");
 
@@ -113,10 +113,10 @@ class LeftOversTest {
 
   /// What it has left is gone, so that only a second look can tell where it is.
   @Test
-  void orphanThatLeavesItsGroupWhileItIsLookedAtIsStopped() {
+  void orphanThatLeavesItsGroupDuringScanIsStopped() {
     control.orphanOf(4710).in(FIRST, FIRST);
     control.orphanOf(ORPHAN).childOf(4710).in(4709, 4709).leavesOnceSeen();
-    control.hears(INT, 1000);
+    control.signal(INT, 1000);
 
     run(control, "web.1");
 
@@ -128,7 +128,7 @@ class LeftOversTest {
   @Test
   void orphanThatNobodyKnowsLengthensNothing() {
     control.orphanOf(ORPHAN).ignoring(TERM);
-    control.hears(INT, 100);
+    control.signal(INT, 100);
 
     run(control, Map.of(), stoppedBy(TERM, SECOND_NANOS), "web.1", "db.1");
 
@@ -138,7 +138,7 @@ class LeftOversTest {
   @Test
   void orphanThatNobodyKnowsHasTheLongestTime() {
     control.orphanOf(ORPHAN).ignoring(TERM);
-    control.hears(INT, 100);
+    control.signal(INT, 100);
 
     run(
         control,
@@ -156,16 +156,16 @@ class LeftOversTest {
     for (int pid = ORPHAN; pid < ORPHAN + 80; pid++) {
       control.orphanOf(pid).of("web.1").ignoring(TERM).from(100L * (pid - ORPHAN));
     }
-    control.hears(INT, 0);
+    control.signal(INT, 0);
 
     assertThat(run(control, "web.1")).isEqualTo(130);
     assertThat(control.millis()).isBetween(5000L, 7000L);
   }
 
   @Test
-  void orphanThatKillDoesNotEndIsNamed() {
+  void orphanThatSurvivesKillIsNamed() {
     control.orphanOf(ORPHAN).of("db.1").ignoring(TERM, KILL);
-    control.hears(INT, 0);
+    control.signal(INT, 0);
 
     run(control, "web.1", "db.1");
 
@@ -174,9 +174,9 @@ class LeftOversTest {
   }
 
   @Test
-  void groupOfAnOrphanThatHasEndedIsNotSignalledAgain() {
+  void groupOfAnExitedOrphanIsNotSignalledAgain() {
     control.orphanOf(ORPHAN).of("web.1").from(50);
-    control.orphanEnds(ORPHAN, 1000);
+    control.orphanExits(ORPHAN, 1000);
     control.exits(SECOND, 1, 1100);
 
     run(control, "web.1", "db.1");
@@ -185,11 +185,11 @@ class LeftOversTest {
   }
 
   @Test
-  void numberOfAGroupThatIsGoneIsGivenBackAtOnce() {
+  void idOfAGroupThatIsGoneIsReleasedImmediately() {
     control.orphanOf(ORPHAN).of("web.1").from(50);
-    control.orphanEnds(ORPHAN, 1000);
+    control.orphanExits(ORPHAN, 1000);
     // The number is another's now, who is in none of our groups.
-    control.becomesAnothers(ORPHAN, 1001);
+    control.groupIdReused(ORPHAN, 1001);
     control.exits(SECOND, 1, 9000);
 
     run(control, "web.1", "db.1");

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static reeve.supervise.FakeProcessControl.FIRST;
 import static reeve.supervise.FakeProcessControl.SECOND;
 import static reeve.supervise.FakeProcessControl.THIRD;
-import static reeve.supervise.Runs.mayDie;
-import static reeve.supervise.Runs.mayFinish;
-import static reeve.supervise.Runs.run;
-import static reeve.supervise.Runs.stoppedBy;
 import static reeve.supervise.Signal.HUP;
 import static reeve.supervise.Signal.INT;
 import static reeve.supervise.Signal.KILL;
 import static reeve.supervise.Signal.QUIT;
 import static reeve.supervise.Signal.TERM;
+import static reeve.supervise.SupervisorRun.mayDie;
+import static reeve.supervise.SupervisorRun.mayFinish;
+import static reeve.supervise.SupervisorRun.run;
+import static reeve.supervise.SupervisorRun.stoppedBy;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -48,8 +48,8 @@ class PolicyTest {
   }
 
   @Test
-  void processThatMayFinishStopsTheOthersWhenASignalKillsIt() {
-    control.ends(FIRST, new Killed(9, "SIGKILL"), 100);
+  void killedProcessThatMayFinishStopsTheOthers() {
+    control.terminates(FIRST, new Killed(9, "SIGKILL"), 100);
 
     assertThat(run(control, Map.of("web.1", mayFinish()), Policy.DEFAULT, "web.1", "db.1"))
         .isEqualTo(137);
@@ -67,7 +67,7 @@ class PolicyTest {
 
   @ParameterizedTest
   @CsvSource({"0, 0, 0, 0", "0, 7, 0, 7", "5, 7, 0, 5", "0, 0, 9, 9", "1, 0, 2, 1"})
-  void firstCodeThatIsNotZeroCountsWhereAllMayEnd(int first, int second, int third, int code) {
+  void firstNonzeroCodeCountsIfAllMayExit(int first, int second, int third, int code) {
     control.exits(FIRST, first, 100);
     control.exits(SECOND, second, 200);
     control.exits(THIRD, third, 300);
@@ -78,7 +78,7 @@ class PolicyTest {
   }
 
   @Test
-  void firstCodeIsThatOfTheFirstEndNotOfTheFirstProcess() {
+  void firstCodeIsOfFirstExitNotFirstProcess() {
     control.exits(FIRST, 5, 300);
     control.exits(SECOND, 7, 200);
 
@@ -86,7 +86,7 @@ class PolicyTest {
   }
 
   @Test
-  void codeOfWhoStoppedTheRestCountsThoughOthersFailedBefore() {
+  void codeOfStoppingProcessOverridesEarlierFailure() {
     control.exits(FIRST, 5, 100);
     control.exits(SECOND, 0, 200);
 
@@ -95,15 +95,15 @@ class PolicyTest {
   }
 
   @Test
-  void signalAfterAnEndThatWasAllowedGivesTheCodeOfTheSignal() {
+  void signalAfterAnAllowedExitGivesItsOwnCode() {
     control.exits(FIRST, 5, 100);
-    control.hears(HUP, 200);
+    control.signal(HUP, 200);
 
     assertThat(run(control, Map.of(), mayDie(), "web.1", "db.1")).isEqualTo(129);
   }
 
   @Test
-  void daemonsThatAreLeftWhenAllHaveEndedAreStopped() {
+  void daemonsLeftAfterAllExitsAreStopped() {
     control.orphanOf(4711).of("web.1").from(50);
     control.exits(FIRST, 1, 100);
     control.exits(SECOND, 0, 200);
@@ -125,7 +125,7 @@ class PolicyTest {
 
   @Test
   void nobodyIsNamedAfterASignal() {
-    control.hears(INT, 1000);
+    control.signal(INT, 1000);
 
     run(control, "web.1", "db.1");
 
@@ -134,7 +134,7 @@ class PolicyTest {
 
   @Test
   void eachProcessHasItsStopSignal() {
-    control.hears(INT, 100);
+    control.signal(INT, 100);
 
     run(control, Map.of("db.1", stoppedBy(QUIT, SECOND_NANOS)), Policy.DEFAULT, "web.1", "db.1");
 
@@ -146,7 +146,7 @@ class PolicyTest {
   void eachProcessHasItsTimeout() {
     control.group(FIRST).ignoring(TERM);
     control.group(SECOND).ignoring(TERM);
-    control.hears(INT, 100);
+    control.signal(INT, 100);
 
     run(control, Map.of("db.1", stoppedBy(TERM, SECOND_NANOS)), Policy.DEFAULT, "web.1", "db.1");
 
@@ -154,11 +154,11 @@ class PolicyTest {
   }
 
   @Test
-  void groupThatAlreadyStopsIsBoundByTheTimeOfTheRest() {
+  void stoppingGroupIsBoundByTimeoutOfOthers() {
     control.group(FIRST).withOthersIgnoring(TERM);
     Policy slow = new Policy(TERM, 9 * SECOND_NANOS, false, true, false, Policy.NO_LIMIT, false);
     control.exits(FIRST, 1, 100);
-    control.hears(INT, 8000);
+    control.signal(INT, 8000);
 
     run(control, Map.of("web.1", slow), Policy.DEFAULT, "web.1", "db.1");
 
@@ -167,7 +167,7 @@ class PolicyTest {
 
   @Test
   void killAsStopSignalIsNotFollowedByAnother() {
-    control.hears(INT, 100);
+    control.signal(INT, 100);
 
     run(control, Map.of(), stoppedBy(KILL, SECOND_NANOS), "web.1");
 

@@ -5,11 +5,11 @@ import static reeve.supervise.FakeProcessControl.FIRST;
 import static reeve.supervise.FakeProcessControl.SECOND;
 import static reeve.supervise.FakeProcessControl.THIRD;
 import static reeve.supervise.Policy.NO_LIMIT;
-import static reeve.supervise.Runs.restarted;
-import static reeve.supervise.Runs.run;
 import static reeve.supervise.Signal.INT;
 import static reeve.supervise.Signal.KILL;
 import static reeve.supervise.Signal.TERM;
+import static reeve.supervise.SupervisorRun.restarted;
+import static reeve.supervise.SupervisorRun.run;
 
 import java.util.List;
 import java.util.Map;
@@ -25,9 +25,9 @@ class RestartTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 137})
-  void processIsStartedAgainASecondAfterItsEndHoweverThatWas(int code) {
+  void processRestartsASecondAfterAnyExit(int code) {
     control.exits(FIRST, code, 500);
-    control.hears(INT, 3000);
+    control.signal(INT, 3000);
 
     assertThat(run(control, WEB, Policy.DEFAULT, "web.1", "db.1")).isEqualTo(130);
     assertThat(control.calls("spawn"))
@@ -48,7 +48,7 @@ class RestartTest {
       control.exits(pid++, 1, at);
       at += 1000L * pause + 1; // it runs for a millisecond
     }
-    control.hears(INT, at + 1);
+    control.signal(INT, at + 1);
 
     run(control, WEB, Policy.DEFAULT, "web.1");
 
@@ -68,7 +68,7 @@ class RestartTest {
     control.exits(FIRST, 1, 0);
     control.exits(SECOND, 1, 1001);
     control.exits(THIRD, 1, 63_001);
-    control.hears(INT, 64_500);
+    control.signal(INT, 64_500);
 
     run(control, WEB, Policy.DEFAULT, "web.1");
 
@@ -80,7 +80,7 @@ class RestartTest {
   void processThatRanForALittleLessIsNot() {
     control.exits(FIRST, 1, 0);
     control.exits(SECOND, 1, 60_999);
-    control.hears(INT, 62_000);
+    control.signal(INT, 62_000);
 
     run(control, WEB, Policy.DEFAULT, "web.1");
 
@@ -121,7 +121,7 @@ class RestartTest {
   void shutdownInThePauseStartsNothing() {
     control.exits(FIRST, 1, 100);
     control.group(SECOND).ignoring(TERM);
-    control.hears(INT, 200);
+    control.signal(INT, 200);
 
     assertThat(run(control, WEB, Policy.DEFAULT, "web.1", "db.1")).isEqualTo(130);
     assertThat(control.calls("spawn")).hasSize(2);
@@ -131,7 +131,7 @@ class RestartTest {
   @Test
   void endDuringTheShutdownIsNoReasonToRestart() {
     control.group(FIRST).ignoring(TERM);
-    control.hears(INT, 200);
+    control.signal(INT, 200);
     control.exits(FIRST, 1, 1000);
 
     run(control, WEB, Policy.DEFAULT, "web.1");
@@ -140,10 +140,10 @@ class RestartTest {
   }
 
   @Test
-  void leftOverOfTheGroupIsGoneBeforeTheProcessIsStartedAgain() {
+  void restartWaitsUntilLeftOverOfGroupIsGone() {
     control.group(FIRST).withOthersIgnoring(TERM);
     control.exits(FIRST, 1, 100);
-    control.hears(INT, 9000);
+    control.signal(INT, 9000);
 
     run(control, WEB, Policy.DEFAULT, "web.1");
 
@@ -153,10 +153,10 @@ class RestartTest {
   }
 
   @Test
-  void leftOverThatKillDoesNotEndDoesNotKeepTheProcessDown() {
+  void leftOverThatSurvivesKillAllowsRestart() {
     control.group(FIRST).withOthersIgnoring(TERM, KILL);
     control.exits(FIRST, 1, 100);
-    control.hears(INT, 9000);
+    control.signal(INT, 9000);
 
     run(control, WEB, Policy.DEFAULT, "web.1");
 
@@ -165,11 +165,11 @@ class RestartTest {
   }
 
   @Test
-  void daemonIsRestartedWhenItEnds() {
+  void daemonIsRestartedWhenItExits() {
     control.orphanOf(4711).of("web.1").from(50);
     control.exits(FIRST, 0, 100);
     control.orphanExits(4711, 1, 2000);
-    control.hears(INT, 5000);
+    control.signal(INT, 5000);
 
     run(control, WEB, Policy.DEFAULT, "web.1");
 
@@ -182,7 +182,7 @@ class RestartTest {
   void everyGroupIsGuardedUntilItIsGone() {
     control.exits(FIRST, 1, 100);
     control.exits(SECOND, 1, 1200);
-    control.hears(INT, 9000);
+    control.signal(INT, 9000);
 
     run(control, Map.of(), restarted(NO_LIMIT), "web.1");
 

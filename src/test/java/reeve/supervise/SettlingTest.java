@@ -3,9 +3,9 @@ package reeve.supervise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static reeve.supervise.FakeProcessControl.FIRST;
 import static reeve.supervise.FakeProcessControl.SECOND;
-import static reeve.supervise.Runs.run;
 import static reeve.supervise.Signal.INT;
 import static reeve.supervise.Signal.TERM;
+import static reeve.supervise.SupervisorRun.run;
 
 import org.junit.jupiter.api.Test;
 
@@ -17,10 +17,10 @@ class SettlingTest {
   private final FakeProcessControl control = new FakeProcessControl();
 
   @Test
-  void programThatLeavesTheGroupABitAfterItsLeaderHasEndedIsADaemon() {
+  void programThatLeavesGroupAfterItsLeaderIsADaemon() {
     control.orphanOf(DAEMON).of("web.1").in(FIRST, FIRST).from(50).leavesAt(170);
     control.exits(FIRST, 0, 100);
-    control.hears(INT, 3000);
+    control.signal(INT, 3000);
 
     assertThat(run(control, "web.1", "db.1")).isEqualTo(130);
     assertThat(control.calls("TERM")).containsExactly("3000 TERM 101", "3000 TERM 4711");
@@ -28,7 +28,7 @@ class SettlingTest {
   }
 
   @Test
-  void programThatDoesNotLeaveTheGroupIsStoppedAndTheProcessHasEnded() {
+  void programThatStaysInItsGroupIsStopped() {
     control.orphanOf(DAEMON).of("web.1").in(FIRST, FIRST).from(50);
     control.exits(FIRST, 0, 100);
 
@@ -38,7 +38,7 @@ class SettlingTest {
   }
 
   @Test
-  void programThatEndsInsteadOfLeavingIsNoDaemon() {
+  void programThatExitsInsteadOfLeavingIsNoDaemon() {
     control.orphanOf(DAEMON).of("web.1").in(FIRST, FIRST).from(50);
     control.exits(FIRST, 0, 100);
     control.orphanExits(DAEMON, 5, 140);
@@ -56,11 +56,11 @@ class SettlingTest {
   }
 
   @Test
-  void daemonWhoseParentEndsLastInTheGroupIsNotOverlooked() {
+  void daemonWhoseParentExitsLastInGroupIsSeen() {
     control.orphanOf(BETWEEN).of("web.1").in(FIRST, FIRST).from(50);
     control.orphanOf(DAEMON).of("web.1").from(102).childOf(BETWEEN);
     control.exits(FIRST, 0, 100);
-    control.orphanEnds(BETWEEN, 103);
+    control.orphanExits(BETWEEN, 103);
     control.orphanExits(DAEMON, 7, 3000);
 
     assertThat(run(control, "web.1", "db.1")).isEqualTo(7);
@@ -72,7 +72,7 @@ class SettlingTest {
     control.orphanOf(BETWEEN).of("web.1").from(50);
     control.orphanOf(DAEMON).of("web.1").from(1050).childOf(BETWEEN);
     control.exits(FIRST, 0, 100);
-    control.orphanEnds(BETWEEN, 1100);
+    control.orphanExits(BETWEEN, 1100);
     control.orphanExits(DAEMON, 7, 3000);
 
     assertThat(run(control, "web.1", "db.1")).isEqualTo(7);
@@ -83,7 +83,7 @@ class SettlingTest {
   void interruptWhileItSettlesStopsAll() {
     control.orphanOf(DAEMON).of("web.1").in(FIRST, FIRST).from(50);
     control.exits(FIRST, 0, 100);
-    control.hears(INT, 150);
+    control.signal(INT, 150);
 
     assertThat(run(control, "web.1", "db.1")).isEqualTo(130);
     assertThat(control.calls("TERM")).containsExactly("150 TERM 100", "150 TERM 101");

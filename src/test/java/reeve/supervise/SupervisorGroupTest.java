@@ -5,12 +5,12 @@ import static reeve.supervise.FakeProcessControl.FIRST;
 import static reeve.supervise.FakeProcessControl.NEVER;
 import static reeve.supervise.FakeProcessControl.SECOND;
 import static reeve.supervise.FakeProcessControl.THIRD;
-import static reeve.supervise.Runs.run;
 import static reeve.supervise.Signal.HUP;
 import static reeve.supervise.Signal.INT;
 import static reeve.supervise.Signal.KILL;
 import static reeve.supervise.Signal.TERM;
 import static reeve.supervise.Signal.USR1;
+import static reeve.supervise.SupervisorRun.run;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,10 +24,10 @@ class SupervisorGroupTest {
   private final FakeProcessControl control = new FakeProcessControl();
 
   @Test
-  void groupIsWaitedForWhenItsLeaderHasEnded() {
+  void groupIsWaitedForAfterItsLeaderHasExited() {
     control.group(FIRST).withOthersIgnoring(TERM);
     control.exits(FIRST, 3, 100);
-    control.othersEnd(FIRST, 4000);
+    control.othersExit(FIRST, 4000);
 
     assertThat(run(control, "web.1")).isEqualTo(3);
     assertThat(control.calls("KILL")).isEmpty();
@@ -45,9 +45,9 @@ class SupervisorGroupTest {
   }
 
   @Test
-  void restOfAGroupHasItsTimeoutFromTheStopSignalNotFromTheEndOfTheLeader() {
+  void timeoutOfGroupBeginsAtTheStopSignal() {
     control.group(FIRST).ignoring(TERM).withOthersIgnoring(TERM);
-    control.hears(INT, 100);
+    control.signal(INT, 100);
     control.exits(FIRST, 0, 3000);
 
     run(control, "web.1");
@@ -59,8 +59,8 @@ class SupervisorGroupTest {
   @Test
   void secondInterruptKillsTheRestOfAGroup() {
     control.group(FIRST).withOthersIgnoring(TERM);
-    control.hears(INT, 100);
-    control.hears(INT, 200);
+    control.signal(INT, 100);
+    control.signal(INT, 200);
 
     run(control, "web.1");
 
@@ -68,12 +68,12 @@ class SupervisorGroupTest {
   }
 
   @Test
-  void restOfAGroupThatHasJustEndedIsNotSignalled() {
+  void groupThatHasJustGoneIsNotSignalled() {
     control.group(FIRST).withOthersIgnoring(TERM);
     control.group(SECOND).ignoring(TERM);
-    control.hears(INT, 100);
-    control.othersEnd(FIRST, 220);
-    control.hears(INT, 221);
+    control.signal(INT, 100);
+    control.othersExit(FIRST, 220);
+    control.signal(INT, 221);
 
     run(control, "web.1", "db.1");
 
@@ -82,12 +82,12 @@ class SupervisorGroupTest {
 
   @ParameterizedTest
   @EnumSource(names = {"USR1", "USR2"})
-  void userSignalIsNotPassedOnToAGroupThatHasJustEnded(Signal signal) {
+  void userSignalIsNotForwardedToGroupJustGone(Signal signal) {
     control.group(FIRST).withOthersIgnoring(TERM);
     control.group(SECOND).ignoring(TERM);
-    control.hears(INT, 100);
-    control.othersEnd(FIRST, 220);
-    control.hears(signal, 221);
+    control.signal(INT, 100);
+    control.othersExit(FIRST, 220);
+    control.signal(signal, 221);
 
     run(control, "web.1", "db.1");
 
@@ -99,7 +99,7 @@ class SupervisorGroupTest {
   void userSignalIsPassedOnToTheRestOfAGroup(Signal signal) {
     control.group(FIRST).withOthersIgnoring(TERM);
     control.exits(FIRST, 0, 100);
-    control.hears(signal, 200);
+    control.signal(signal, 200);
 
     run(control, "web.1");
 
@@ -111,9 +111,9 @@ class SupervisorGroupTest {
     control.group(SECOND).ignoring(TERM);
     control.group(THIRD).withOthersIgnoring(TERM);
     control.exits(FIRST, 0, 100);
-    control.hears(TERM, 200);
-    control.hears(USR1, 250);
-    control.hears(TERM, 300);
+    control.signal(TERM, 200);
+    control.signal(USR1, 250);
+    control.signal(TERM, 300);
 
     run(control, "web.1", "db.1", "api.1");
 
@@ -129,7 +129,7 @@ class SupervisorGroupTest {
     } else {
       control.group(SECOND).withOthersIgnoring(TERM, KILL);
     }
-    control.hears(INT, 0);
+    control.signal(INT, 0);
 
     assertThat(run(control, "web.1", "db.1")).isEqualTo(130);
     assertThat(control.calls("KILL")).containsExactly("5000 KILL 101");
@@ -138,10 +138,10 @@ class SupervisorGroupTest {
   }
 
   @Test
-  void groupThatSurvivesASecondInterruptIsGivenUpSooner() {
+  void groupThatSurvivesSecondInterruptGetsLessTime() {
     control.group(FIRST).ignoring(TERM, KILL);
-    control.hears(INT, 0);
-    control.hears(INT, 500);
+    control.signal(INT, 0);
+    control.signal(INT, 500);
 
     run(control, "web.1");
 
@@ -150,12 +150,12 @@ class SupervisorGroupTest {
   }
 
   @Test
-  void shutdownIsBoundedWhateverTheProcessesAndTheReaderDo() {
+  void shutdownIsBoundedForAnyProcessesAndReader() {
     control.stallsOutputUntil(NEVER);
     control.group(FIRST).ignoring(TERM, KILL);
     control.group(SECOND).withOthersIgnoring(TERM, KILL);
     control.group(THIRD).ignoring(TERM).withOthersIgnoring(TERM);
-    control.hears(HUP, 0);
+    control.signal(HUP, 0);
     for (int at = 0; at < 20_000; at += 100) {
       control.prints(FIRST, "x".repeat(8192) + "\n", at);
     }

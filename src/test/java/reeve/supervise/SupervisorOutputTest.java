@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static reeve.supervise.FakeProcessControl.FIRST;
 import static reeve.supervise.FakeProcessControl.NEVER;
 import static reeve.supervise.FakeProcessControl.SECOND;
-import static reeve.supervise.Runs.run;
+import static reeve.supervise.SupervisorRun.run;
 
 import org.junit.jupiter.api.Test;
 import reeve.output.OutputBuffer;
@@ -18,12 +18,12 @@ class SupervisorOutputTest {
   private final FakeProcessControl control = new FakeProcessControl();
 
   @Test
-  void linesOfAllProcessesAreMergedInTheOrderOfTheirEvents() {
+  void linesOfProcessesAreMergedInOrderOfEvents() {
     control.prints(FIRST, "a\n", 10);
     control.prints(SECOND, "b\nc", 20);
     control.prints(FIRST, "d\n", 30);
     control.prints(SECOND, "e\n", 40);
-    control.hears(Signal.INT, 50);
+    control.signal(Signal.INT, 50);
 
     run(control, "web.1", "db.1");
 
@@ -32,7 +32,7 @@ class SupervisorOutputTest {
   }
 
   @Test
-  void outputBeforeTheEndStandsBeforeTheLineThatTellsTheEnd() {
+  void outputBeforeExitPrecedesTheExitLine() {
     control.prints(FIRST, "last words\n", 100);
     control.exits(FIRST, 3, 100);
 
@@ -44,7 +44,7 @@ class SupervisorOutputTest {
   }
 
   @Test
-  void lastLineWithoutNewlineIsPrintedWhenItsOutputEnds() {
+  void unfinishedLastLineIsPrintedAtEndOfOutput() {
     control.prints(FIRST, "last words", 100);
     control.outputEnds(FIRST, 100);
     control.exits(FIRST, 3, 100);
@@ -57,7 +57,7 @@ class SupervisorOutputTest {
   }
 
   @Test
-  void lastLineWithoutNewlineIsPrintedThoughAnotherHoldsThePipe() {
+  void unfinishedLastLineIsPrintedIfPipeStaysOpen() {
     control.prints(FIRST, "last words", 100);
     control.exits(FIRST, 0, 100);
 
@@ -80,7 +80,7 @@ class SupervisorOutputTest {
   }
 
   @Test
-  void whatIsStillInThePipesAtTheEndIsPrinted() {
+  void outputLeftInPipesAtTheExitIsPrinted() {
     control.exits(FIRST, 0, 100);
     control.prints(FIRST, "still in the pipe\n", 100);
     control.prints(SECOND, "this too", 100);
@@ -102,7 +102,7 @@ class SupervisorOutputTest {
   }
 
   @Test
-  void processThatEscapedAndPrintsForEverIsNotWaitedFor() {
+  void escapedProcessThatKeepsPrintingIsAbandoned() {
     control.exits(FIRST, 3, 100);
     for (int i = 0; i < 100; i++) {
       control.prints(FIRST, "x".repeat(PIPE - 1) + "\n", 100);
@@ -131,7 +131,7 @@ class SupervisorOutputTest {
   }
 
   @Test
-  void outputClosedDuringShutdownDoesNotChangeTheCode() {
+  void outputClosedDuringShutdownKeepsTheCode() {
     control.group(SECOND).ignoring(Signal.TERM);
     control.exits(FIRST, 3, 100);
     control.outputFails("", 200);
@@ -156,33 +156,33 @@ class SupervisorOutputTest {
   void signalsAreHeardWhileTheReaderStalls() {
     control.stallsOutputUntil(NEVER);
     control.prints(FIRST, "x".repeat(2 * OutputBuffer.FULL) + "\n", 0);
-    control.hears(Signal.INT, 100);
+    control.signal(Signal.INT, 100);
 
     assertThat(run(control, "web.1")).isEqualTo(130);
     assertThat(control.calls("TERM")).containsExactly("100 TERM 100");
   }
 
   @Test
-  void readerThatStallsIsGivenUpOneSecondAfterAShutdownThatWasAskedFor() {
+  void stalledReaderGetsOneSecondAfterASignal() {
     control.stallsOutputUntil(NEVER);
-    control.hears(Signal.INT, 100);
+    control.signal(Signal.INT, 100);
 
     assertThat(run(control, "web.1")).isEqualTo(130);
     assertThat(control.millis()).isEqualTo(1100);
   }
 
   @Test
-  void readerThatGoesOnWithinASecondOfTheShutdownGetsAll() {
+  void readerThatResumesInTimeGetsAllOutput() {
     control.stallsOutputUntil(1000);
     control.prints(FIRST, "last words\n", 50);
-    control.hears(Signal.INT, 100);
+    control.signal(Signal.INT, 100);
 
     assertThat(run(control, "web.1")).isEqualTo(130);
     assertThat(control.lines()).contains("web.1  | last words");
   }
 
   @Test
-  void slowReaderIsWaitedForWhenTheProcessesEndedByThemselves() {
+  void slowReaderIsWaitedForIfNoSignalStopsReeve() {
     control.stallsOutputUntil(60_000);
     control.prints(FIRST, "last words\n", 50);
     control.exits(FIRST, 3, 100);
@@ -193,7 +193,7 @@ class SupervisorOutputTest {
   }
 
   @Test
-  void slowReaderOfAFullBufferIsWaitedForWhenTheProcessesEndedByThemselves() {
+  void slowReaderOfAFullBufferIsWaitedFor() {
     String line = "x".repeat(2 * OutputBuffer.FULL);
     control.stallsOutputUntil(60_000);
     control.prints(FIRST, line + "\n", 50);
@@ -207,7 +207,7 @@ class SupervisorOutputTest {
   void interruptEndsTheWaitForASlowReader() {
     control.stallsOutputUntil(NEVER);
     control.exits(FIRST, 3, 100);
-    control.hears(Signal.INT, 9000);
+    control.signal(Signal.INT, 9000);
 
     assertThat(run(control, "web.1")).isEqualTo(3);
     assertThat(control.millis()).isEqualTo(9000);

@@ -3,11 +3,11 @@ package reeve.supervise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static reeve.supervise.FakeProcessControl.FIRST;
 import static reeve.supervise.FakeProcessControl.SECOND;
-import static reeve.supervise.Runs.run;
 import static reeve.supervise.Signal.HUP;
 import static reeve.supervise.Signal.INT;
 import static reeve.supervise.Signal.KILL;
 import static reeve.supervise.Signal.TERM;
+import static reeve.supervise.SupervisorRun.run;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,8 +18,8 @@ class SupervisorShutdownTest {
   private final FakeProcessControl control = new FakeProcessControl();
 
   @Test
-  void stopSignalAndContGoToEveryGroupAtOnce() {
-    control.hears(INT, 100);
+  void stopSignalAndContGoToEveryGroupImmediately() {
+    control.signal(INT, 100);
 
     run(control, "web.1", "db.1", "api.1");
 
@@ -33,7 +33,7 @@ class SupervisorShutdownTest {
   }
 
   @Test
-  void groupOfTheFirstEndIsStoppedBeforeItsLeaderIsReaped() {
+  void groupOfFirstExitIsStoppedBeforeLeaderIsReaped() {
     control.exits(FIRST, 1, 100);
 
     run(control, "web.1");
@@ -45,7 +45,7 @@ class SupervisorShutdownTest {
   @Test
   void killComesAfterTheTimeoutAndNotBefore() {
     control.group(SECOND).ignoring(TERM);
-    control.hears(INT, 100);
+    control.signal(INT, 100);
 
     run(control, "web.1", "db.1");
 
@@ -57,9 +57,9 @@ class SupervisorShutdownTest {
   }
 
   @Test
-  void processThatEndsWithinTheTimeoutIsNotKilled() {
+  void processThatExitsWithinTheTimeoutIsNotKilled() {
     control.group(FIRST).ignoring(TERM);
-    control.hears(INT, 100);
+    control.signal(INT, 100);
     control.exits(FIRST, 0, 5099);
 
     run(control, "web.1");
@@ -71,10 +71,10 @@ class SupervisorShutdownTest {
   @Test
   void outputAndOrphansDoNotPutOffTheKill() {
     control.group(FIRST).ignoring(TERM);
-    control.hears(INT, 0);
+    control.signal(INT, 0);
     for (int at = 0; at < 10_000; at += 10) {
       control.prints(FIRST, "still here\n", at);
-      control.orphanEnds(4711 + at, at);
+      control.orphanExits(4711 + at, at);
     }
 
     run(control, "web.1");
@@ -83,9 +83,9 @@ class SupervisorShutdownTest {
   }
 
   @Test
-  void timeoutOfZeroKillsAtOnce() {
+  void timeoutOfZeroKillsImmediately() {
     control.group(FIRST).ignoring(TERM);
-    control.hears(INT, 100);
+    control.signal(INT, 100);
 
     run(control, 0, "web.1");
 
@@ -95,11 +95,11 @@ class SupervisorShutdownTest {
 
   @ParameterizedTest
   @CsvSource({"INT, INT", "TERM, TERM", "INT, TERM", "TERM, INT"})
-  void secondInterruptKillsAtOnce(Signal first, Signal second) {
+  void secondInterruptKillsImmediately(Signal first, Signal second) {
     control.group(FIRST).ignoring(TERM);
     control.group(SECOND).ignoring(TERM);
-    control.hears(first, 100);
-    control.hears(second, 350);
+    control.signal(first, 100);
+    control.signal(second, 350);
 
     int code = run(control, "web.1", "db.1");
 
@@ -112,9 +112,9 @@ class SupervisorShutdownTest {
   @CsvSource({"INT, INT", "TERM, TERM", "INT, TERM", "HUP, TERM"})
   void signalsThatComeTogetherAreOneRequest(Signal first, Signal second) {
     control.group(FIRST).ignoring(TERM);
-    control.hears(first, 100);
-    control.hears(second, 100);
-    control.hears(second, 150);
+    control.signal(first, 100);
+    control.signal(second, 100);
+    control.signal(second, 150);
 
     run(control, "web.1");
 
@@ -123,11 +123,11 @@ class SupervisorShutdownTest {
   }
 
   @Test
-  void interruptBehindSignalsThatCameTogetherKillsAtOnce() {
+  void interruptAfterSimultaneousSignalsKills() {
     control.group(FIRST).ignoring(TERM);
-    control.hears(INT, 100);
-    control.hears(INT, 150);
-    control.hears(INT, 160);
+    control.signal(INT, 100);
+    control.signal(INT, 150);
+    control.signal(INT, 160);
 
     run(control, "web.1");
 
@@ -137,9 +137,9 @@ class SupervisorShutdownTest {
   @Test
   void thirdInterruptKillsNothingAgain() {
     control.group(FIRST).ignoring(TERM, KILL);
-    control.hears(INT, 100);
-    control.hears(INT, 200);
-    control.hears(INT, 300);
+    control.signal(INT, 100);
+    control.signal(INT, 200);
+    control.signal(INT, 300);
 
     run(control, "web.1");
 
@@ -147,10 +147,10 @@ class SupervisorShutdownTest {
   }
 
   @Test
-  void firstInterruptAfterAnEndLeavesTheOthersTheirTimeout() {
+  void firstInterruptAfterAnExitKeepsTheTimeout() {
     control.group(SECOND).ignoring(TERM);
     control.exits(FIRST, 3, 100);
-    control.hears(INT, 200);
+    control.signal(INT, 200);
 
     run(control, "web.1", "db.1");
 
@@ -158,11 +158,11 @@ class SupervisorShutdownTest {
   }
 
   @Test
-  void secondInterruptAfterAnEndKillsAtOnce() {
+  void secondInterruptAfterAnExitKillsImmediately() {
     control.group(SECOND).ignoring(TERM);
     control.exits(FIRST, 3, 100);
-    control.hears(INT, 200);
-    control.hears(INT, 300);
+    control.signal(INT, 200);
+    control.signal(INT, 300);
 
     assertThat(run(control, "web.1", "db.1")).isEqualTo(3);
     assertThat(control.calls("KILL")).containsExactly("300 KILL 101");
@@ -172,9 +172,9 @@ class SupervisorShutdownTest {
   @CsvSource({"HUP, 129", "INT, 130", "TERM, 143"})
   void hangupAfterASignalDoesNotKill(Signal first, int code) {
     control.group(FIRST).ignoring(TERM);
-    control.hears(first, 100);
-    control.hears(HUP, 101);
-    control.hears(HUP, 102);
+    control.signal(first, 100);
+    control.signal(HUP, 101);
+    control.signal(HUP, 102);
 
     assertThat(run(control, "web.1")).isEqualTo(code);
     assertThat(control.calls("TERM")).containsExactly("100 TERM 100");

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static reeve.supervise.FakeProcessControl.FIRST;
 import static reeve.supervise.FakeProcessControl.SECOND;
 import static reeve.supervise.FakeProcessControl.THIRD;
-import static reeve.supervise.Runs.run;
+import static reeve.supervise.SupervisorRun.run;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +20,7 @@ class SupervisorTest {
   private final FakeProcessControl control = new FakeProcessControl();
 
   @Test
-  void allStartAtOnceInTheOrderOfThePlan() {
+  void allStartImmediatelyInTheOrderOfThePlan() {
     control.exits(FIRST, 0, 10);
 
     run(control, "web.1", "db.1", "api.1");
@@ -36,7 +36,7 @@ class SupervisorTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 3, 127, 255})
-  void firstEndStopsAllTheOthersAndGivesItsCode(int code) {
+  void firstExitStopsAllTheOthersAndGivesItsCode(int code) {
     control.exits(SECOND, code, 300);
 
     assertThat(run(control, "web.1", "db.1", "api.1")).isEqualTo(code);
@@ -48,8 +48,8 @@ class SupervisorTest {
 
   @ParameterizedTest
   @CsvSource({"1, SIGHUP", "2, SIGINT", "6, SIGABRT", "9, SIGKILL", "11, SIGSEGV", "15, SIGTERM"})
-  void firstProcessKilledByASignalGives128MoreThanItsNumber(int number, String name) {
-    control.ends(FIRST, new Killed(number, name), 300);
+  void firstProcessKilledBySignalGives128PlusNumber(int number, String name) {
+    control.terminates(FIRST, new Killed(number, name), 300);
 
     assertThat(run(control, "web.1", "db.1")).isEqualTo(128 + number);
     assertThat(control.lines())
@@ -57,7 +57,7 @@ class SupervisorTest {
   }
 
   @Test
-  void laterEndsDoNotChangeTheCode() {
+  void laterExitsDoNotChangeTheCode() {
     control.group(SECOND).ignoring(Signal.TERM);
     control.exits(FIRST, 3, 100);
     control.exits(SECOND, 4, 200);
@@ -75,7 +75,7 @@ class SupervisorTest {
   @ParameterizedTest
   @CsvSource({"INT, 130", "TERM, 143", "HUP, 129"})
   void signalStopsAllAndGivesItsCode(Signal signal, int code) {
-    control.hears(signal, 400);
+    control.signal(signal, 400);
 
     assertThat(run(control, "web.1", "db.1")).isEqualTo(code);
     assertThat(control.calls("TERM")).containsExactly("400 TERM 100", "400 TERM 101");
@@ -84,9 +84,9 @@ class SupervisorTest {
 
   @ParameterizedTest
   @EnumSource(names = {"USR1", "USR2"})
-  void userSignalIsPassedOnToEveryGroupAndStopsNothing(Signal signal) {
-    control.hears(signal, 100);
-    control.hears(signal, 200);
+  void userSignalIsForwardedToAllAndStopsNothing(Signal signal) {
+    control.signal(signal, 100);
+    control.signal(signal, 200);
     control.exits(FIRST, 4, 300);
 
     assertThat(run(control, "web.1", "db.1")).isEqualTo(4);
@@ -102,17 +102,17 @@ class SupervisorTest {
   @Test
   void endsAfterASignalDoNotChangeItsCode() {
     control.group(FIRST).ignoring(Signal.TERM);
-    control.hears(Signal.INT, 100);
+    control.signal(Signal.INT, 100);
     control.exits(FIRST, 3, 200);
 
     assertThat(run(control, "web.1", "db.1")).isEqualTo(130);
   }
 
   @Test
-  void signalAfterTheFirstEndDoesNotChangeItsCode() {
+  void signalAfterTheFirstExitDoesNotChangeItsCode() {
     control.group(SECOND).ignoring(Signal.TERM);
     control.exits(FIRST, 3, 100);
-    control.hears(Signal.INT, 200);
+    control.signal(Signal.INT, 200);
     control.exits(SECOND, 0, 300);
 
     assertThat(run(control, "web.1", "db.1")).isEqualTo(3);
@@ -132,7 +132,7 @@ class SupervisorTest {
   }
 
   @Test
-  void lastEndStopsNothing() {
+  void lastExitStopsNothing() {
     control.exits(FIRST, 0, 100);
 
     run(control, "web.1");
@@ -152,7 +152,7 @@ class SupervisorTest {
 
   @Test
   void orphanIsReapedAndStopsNothing() {
-    control.orphanEnds(4711, 100);
+    control.orphanExits(4711, 100);
     control.exits(FIRST, 5, 900);
 
     assertThat(run(control, "web.1", "db.1")).isEqualTo(5);
@@ -163,8 +163,8 @@ class SupervisorTest {
   @Test
   void orphanIsReapedDuringShutdown() {
     control.group(FIRST).ignoring(Signal.TERM);
-    control.hears(Signal.INT, 0);
-    control.orphanEnds(4711, 100);
+    control.signal(Signal.INT, 0);
+    control.orphanExits(4711, 100);
 
     run(control, "web.1");
 
@@ -172,10 +172,10 @@ class SupervisorTest {
   }
 
   @Test
-  void orphanWithThePidOfAProcessThatIsGoneIsNotTakenForIt() {
+  void orphanWithReusedPidIsNotMistakenForProcess() {
     control.group(SECOND).ignoring(Signal.TERM);
     control.exits(FIRST, 3, 100);
-    control.orphanEnds(FIRST, 2000);
+    control.orphanExits(FIRST, 2000);
 
     run(control, "web.1", "db.1");
 
@@ -188,7 +188,7 @@ class SupervisorTest {
   }
 
   @Test
-  void processThatCannotStartStopsThoseThatDidAndIsAnError() {
+  void failedStartStopsStartedProcessesWithError() {
     control.refusesToSpawn(THIRD);
 
     assertThatThrownBy(() -> run(control, "web.1", "db.1", "api.1", "log.1"))
@@ -201,7 +201,7 @@ class SupervisorTest {
   }
 
   @Test
-  void processThatCannotStartLeavesTheOthersTheirTimeout() {
+  void failedStartLeavesTheOthersTheirTimeout() {
     control.refusesToSpawn(SECOND);
     control.group(FIRST).ignoring(Signal.TERM);
 
@@ -213,7 +213,7 @@ class SupervisorTest {
   }
 
   @Test
-  void firstProcessThatCannotStartIsAnErrorAndNothingElse() {
+  void failureToStartFirstProcessIsOnlyAnError() {
     control.refusesToSpawn(FIRST);
 
     assertThatThrownBy(() -> run(control, "web.1", "db.1"))

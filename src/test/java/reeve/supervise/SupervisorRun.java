@@ -15,7 +15,7 @@ import reeve.plan.Plan;
 import reeve.plan.PlannedProcess;
 
 /// Runs plans on a [FakeProcessControl], with a timeout of 5 s.
-final class Runs {
+final class SupervisorRun {
   static final long TIMEOUT = 5_000_000_000L;
 
   /// The name of a program for which there is advice.
@@ -30,7 +30,7 @@ final class Runs {
   /// The name of a program that the user wants to be left running.
   static final String KEPT = "kept";
 
-  private Runs() {}
+  private SupervisorRun() {}
 
   /// Runs processes of these names, all in the directory `root`.
   ///

@@ -16,7 +16,7 @@ import reeve.supervise.Signal;
 
 /// Real processes for the tests of this package: starts them, collects what they print, reaps them.
 /// It reaps every child of the JVM, so a class that uses it is an `IT`, which runs alone.
-final class Lab implements AutoCloseable {
+final class RealProcesses implements AutoCloseable {
   private static final long LIMIT = TimeUnit.SECONDS.toNanos(60);
 
   final PosixProcessControl control;
@@ -26,11 +26,11 @@ final class Lab implements AutoCloseable {
   private final OutputBuffer nothing = new OutputBuffer();
 
   /// With variables, as name and value in turn.
-  Lab(String... variables) {
+  RealProcesses(String... variables) {
     this(Launch.PLAIN, variables);
   }
 
-  Lab(Launch launch, String... variables) {
+  RealProcesses(Launch launch, String... variables) {
     control = new PosixProcessControl(launch);
     Map<String, String> map = new HashMap<>(Map.of("PATH", "/usr/bin:/bin"));
     for (int i = 0; i < variables.length; i += 2) {
@@ -56,12 +56,12 @@ final class Lab implements AutoCloseable {
   /// Runs one command to its end and returns what it printed, one byte a char.
   String run(String command, String root) {
     int pid = spawn(command, root);
-    awaitEnd(pid);
+    awaitExit(pid);
     return output(pid);
   }
 
   /// Waits for the end of a leader.
-  ExitStatus awaitEnd(int pid) {
+  ExitStatus awaitExit(int pid) {
     awaitUntil("end of " + pid, () -> ended.containsKey(pid));
     return ended(pid);
   }
