@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What is found behind wrappers, what a `&` leaves, and how it is said.
+/// What is found after wrappers, what a `&` leaves, and how it is said.
 class DaemonCheckTest {
   @ParameterizedTest
   @CsvSource(

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Assumptions;
 
 /// A systemd that has booted into what was exported, as process 1 of its own namespaces. Closing it
-/// ends it and all that it started.
+/// kills it and all that it started.
 final class BootedSystemd implements AutoCloseable {
   private static final String SYSTEMD = "/lib/systemd/systemd";
   private static final String NAMESPACES =

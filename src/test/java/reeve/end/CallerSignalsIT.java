@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Whatever signals the caller has blocked or ignored, reeve hears those that it lives by.
+/// Whatever signals the caller has blocked or ignored, reeve handles those that it lives by.
 class CallerSignalsIT {
   private static final List<String> SIGNALS =
       List.of(

@@ -5,8 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
-/// Programs that put themselves in the background, each in the directory of its test and on
-/// loopback.
+/// Programs that daemonize, each in the directory of its test and on loopback.
 enum Daemon {
   MEMCACHED("memcached -d -U 0 -l 127.0.0.1 -p %PORT%" + asRoot(" -u root"), "leave out -d"),
   REDIS(
@@ -27,7 +26,7 @@ enum Daemon {
   AGAIN_AFTER_A_SECOND(
       perl("fork and exit; setsid(); sleep 1; fork and exit; setsid(); exec qw(sleep 1000)"), "");
 
-  /// What keeps it in front, as the program says.
+  /// What keeps it in the foreground, as the program says.
   final String advice;
 
   private final String command;

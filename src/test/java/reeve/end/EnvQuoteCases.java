@@ -43,7 +43,7 @@ final class EnvQuoteCases {
           rule("blanks may stand before a quote", "@A = \t\"1\"\n@B= '2'\n", "@A=1", "@B=2"),
           rule("blanks may follow", "@A=\"1\" \t \n@B='2'  \n", "@A=1", "@B=2"),
           rule("a comment may follow", "@A=\"1\" # c\n@B='2'\t# d\n", "@A=1", "@B=2"),
-          rule("a comment may follow at once", "@A=\"1\"#c\n@B='2'#d\n", "@A=1", "@B=2"),
+          rule("a comment may follow directly", "@A=\"1\"#c\n@B='2'#d\n", "@A=1", "@B=2"),
           rule("a comment with quotes may follow", "@A=\"1\" # \"c'\n@B='2' # '\n", "@A=1", "@B=2"),
           rule("a comment may follow the last line", "@A=\"1\n2\" # c\n@B=3\n", "@A=1\n2", "@B=3"),
           rule("a quoted value needs no newline", "@A=\"1\"", "@A=1"),
@@ -62,7 +62,7 @@ final class EnvQuoteCases {
           rule("JSON without quotes", "@A={\"a\": [1, \"b\"]}\n", "@A={\"a\": [1, \"b\"]}"),
           rule("backquotes are plain", "@A=`1 2`\n", "@A=`1 2`"),
           rule(
-                  "lines behind quotes keep their number",
+                  "lines after quotes keep their number",
                   "@A='\n\n'\nx\n@B=\"\r\n\"\ny\n",
                   "@A=\n\n",
                   "@B=\n")

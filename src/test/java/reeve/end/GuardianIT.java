@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// When reeve is killed, all that it started ends; when it is not, nothing of the guardian is seen.
+/// When reeve is killed, so is all that it started; otherwise nothing of the guardian is seen.
 class GuardianIT {
   /// The timeout of 1 s, 1 s, and time for a busy machine.
   private static final long BOUND = TimeUnit.SECONDS.toNanos(10);

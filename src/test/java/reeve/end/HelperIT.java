@@ -104,7 +104,7 @@ class HelperIT {
     reeve.file("kept.sh", "while :; do sleep 999; done\n");
     try (Running running = reeve.start()) {
       running.awaitOutput("it is left running").signal("KILL");
-      running.await("the end of all but one", () -> isKeptAlone(running));
+      running.await("the exit of all but one", () -> isKeptAlone(running));
     }
   }
 

@@ -49,7 +49,7 @@ class JobControlIT {
       screen.enter("exec \"$reeve\"").await("a.1    | up").type("C-z").await("^Z");
       long ticks = ticks();
       screen.await("ticks after it", () -> ticks() > ticks + 2);
-      screen.type("C-c").await("end of all", () -> screen.survivors().isEmpty());
+      screen.type("C-c").await("exit of all", () -> screen.survivors().isEmpty());
     }
   }
 
@@ -103,7 +103,7 @@ class JobControlIT {
     try (Screen screen = start("a: echo up; sleep 1000", "b: setsid -f sleep 1000; sleep 1000")) {
       screen.await("daemonized");
       screen.hangUp();
-      screen.await("end of all", () -> screen.survivors().isEmpty());
+      screen.await("exit of all", () -> screen.survivors().isEmpty());
     }
   }
 

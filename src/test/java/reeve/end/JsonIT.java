@@ -22,7 +22,7 @@ class JsonIT {
   /// What a filter of jq makes of each line of the output, which must be JSON throughout.
   private List<String> filter(Result result, String filter) {
     try {
-      UTF_8.newDecoder().decode(ByteBuffer.wrap(result.out())); // jq would mend it
+      UTF_8.newDecoder().decode(ByteBuffer.wrap(result.out())); // jq would repair it
     } catch (CharacterCodingException e) {
       throw new AssertionError(e);
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What left its group and hid, or will not end, is gone all the same.
+/// What left its group and hid, or ignores SIGTERM, is gone after the shutdown.
 class OrphanIT {
   @TempDir Path directory;
 
@@ -110,7 +110,7 @@ class OrphanIT {
   }
 
   /// Each link of the chain is in a session of its own, and gone in a ten-thousandth of a second,
-  /// too soon for this test to see it; but a pipe without a writer ends. The chain ends by itself
+  /// too soon for this test to see it; but a pipe without a writer ends. The chain exits by itself
   /// after a while.
   @ParameterizedTest
   @ValueSource(strings = {"SIG_DFL", "SIG_IGN"})

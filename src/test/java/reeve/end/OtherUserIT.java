@@ -55,7 +55,7 @@ class OtherUserIT {
 
   /// The pids of those who are left then.
   private static List<String> awaitEndOf(Running running) {
-    running.await("end", () -> !running.isAlive());
+    running.await("exit", () -> !running.isAlive());
     running.await("last output", () -> running.output().contains("does not exit"));
     return running.survivors().stream().map(line -> line.substring(0, line.indexOf(' '))).toList();
   }

@@ -35,7 +35,7 @@ class OutputIT {
 
   private void assertNumberedLines(int processes, int lines) throws IOException {
     Path file = directory.resolve("out");
-    // Every process waits for the others, so that no first end stops the rest half way.
+    // Every process waits for the others, so that no first exit stops the rest half way.
     String wait =
         "; : > $PS; until [ $(ls *.[0-9] | wc -l) -eq " + processes + " ]; do sleep 0.1; done";
     Result result =

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What the end of a process means for the others, by the options.
+/// What the exit of a process means for the others, by the options.
 class PolicyIT {
   @TempDir Path directory;
 

@@ -37,8 +37,8 @@ class ProcfileIT {
       quoteCharacter = '`',
       value = {
         "an entry is name colon command; web: cat; web=cat",
-        "no blank is needed behind the colon; web:cat; web=cat",
-        "blanks behind the colon are dropped; `web: \\t  cat`; web=cat",
+        "no blank is needed after the colon; web:cat; web=cat",
+        "blanks after the colon are dropped; `web: \\t  cat`; web=cat",
         "a colon may come again; web: cat a:b; web=cat a:b",
         "letters digits _ and - make a name; aZ09_-: cat; aZ09_-=cat",
         "a name may be one character; x: cat; x=cat",

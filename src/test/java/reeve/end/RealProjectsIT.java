@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RealProjectsIT {
   @TempDir Path directory;
 
-  /// A project: its Procfile, and the lines of it that do not stay in front.
+  /// A project: its Procfile, and the lines of it that daemonize.
   record Project(String name, String procfile, List<Integer> warned) {
     @Override
     public String toString() {

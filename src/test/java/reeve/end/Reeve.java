@@ -23,7 +23,7 @@ final class Reeve {
 
   private Reeve(Path directory, List<String> command) {
     this.directory = directory;
-    // A test run in the background of a script, or under nohup, has these ignored.
+    // A test run as a background job of a script, or under nohup, has these ignored.
     this.command.addAll(List.of("env", "--default-signal=INT,QUIT,HUP"));
     this.command.addAll(command);
     Map<String, String> environment = builder.environment();
@@ -74,7 +74,7 @@ final class Reeve {
     return this;
   }
 
-  /// What comes on standard input, which then ends.
+  /// All that standard input holds.
   Reeve input(String text) {
     input = text;
     return this;
@@ -96,7 +96,7 @@ final class Reeve {
     }
   }
 
-  /// Runs the program to its end.
+  /// Runs the program until it exits.
   Result run() {
     try (Running running = start()) {
       return running.result();

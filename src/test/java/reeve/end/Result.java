@@ -8,7 +8,7 @@ import java.util.List;
 ///
 /// @param out standard output, byte for byte
 /// @param err standard error as text
-/// @param survivors what was still running after the program had ended
+/// @param survivors what was still running after the program had exited
 @SuppressWarnings("ArrayRecordComponent") // read only
 record Result(int code, byte[] out, String err, List<String> survivors) {
   /// Standard output as text.

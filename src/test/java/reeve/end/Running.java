@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/// The program while it runs. Closing it ends it, and all that it started, whatever happened.
+/// The program while it runs. Closing it kills it, and all that it started, whatever happened.
 final class Running implements AutoCloseable {
   private static final long LIMIT_SECONDS = 120;
 
@@ -29,7 +29,7 @@ final class Running implements AutoCloseable {
     try (OutputStream stdin = process.getOutputStream()) {
       stdin.write(input.getBytes(UTF_8));
     } catch (IOException e) {
-      // It ended without reading; what it says about that is for the test to judge.
+      // It exited without reading; what it says about that is for the test to judge.
       err.note("standard input was not read: " + e.getMessage());
     }
   }
@@ -87,7 +87,7 @@ final class Running implements AutoCloseable {
     return this;
   }
 
-  /// Waits for the end.
+  /// Waits for the exit.
   Result result() {
     try {
       if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {

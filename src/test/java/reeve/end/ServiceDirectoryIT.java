@@ -131,7 +131,7 @@ class ServiceDirectoryIT {
     try (Running running = supervise(supervisor)) {
       running.await("both", () -> read("up").lines().count() == 2);
       supervisor.stop(root, WEB);
-      running.await("end", () -> processes.list().isEmpty());
+      running.await("exit", () -> processes.list().isEmpty());
       assertThat(read("seen").lines()).containsExactlyInAnyOrder("a", "b");
       supervisor.start(root, WEB);
       running.await("both", () -> read("up").lines().count() == 4);
@@ -146,7 +146,7 @@ class ServiceDirectoryIT {
     try (Running running = supervise(supervisor)) {
       awaitCount(running, 3);
       supervisor.stop(root, WEB);
-      running.await("end", () -> processes.list().isEmpty());
+      running.await("exit", () -> processes.list().isEmpty());
     }
   }
 

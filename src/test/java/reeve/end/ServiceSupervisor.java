@@ -31,7 +31,7 @@ enum ServiceSupervisor {
   }
 
   /// Runs the services of the directory `units` below a root. Where that is permitted they live in
-  /// a namespace of their own, which the end of the supervisor ends.
+  /// a namespace of their own, which is killed when the supervisor exits.
   ///
   /// @param mark of the supervisor's processes, see [Survivors]
   Running supervise(Path root, String mark) {

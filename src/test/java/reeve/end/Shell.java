@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Assumptions;
 final class Shell {
   private Shell() {}
 
-  /// Runs a line to its end and returns what it printed.
+  /// Runs a line until it exits and returns what it printed.
   static String run(String line) {
     return new String(bytes(line), UTF_8);
   }

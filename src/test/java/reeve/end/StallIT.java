@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Nobody reads what reeve prints, or it cannot be written: what then runs is stopped all the same.
+/// If nobody reads what reeve prints, or it cannot be written, the processes are stopped.
 class StallIT {
   private static final long BOUND = 6_000_000_000L;
   private static final String FLOOD = "a: echo $PPID > p; mv p pid; exec yes";
@@ -53,10 +53,10 @@ class StallIT {
     running.await("stall", () -> isStalled(read("pid")));
     long begin = System.nanoTime();
     Shell.run("kill -s " + signal + " " + read("pid"));
-    running.await("end", () -> Files.exists(directory.resolve("code")) && !read("code").isEmpty());
+    running.await("exit", () -> Files.exists(directory.resolve("code")) && !read("code").isEmpty());
     assertThat(System.nanoTime() - begin).isLessThan(BOUND);
     assertThat(read("code")).isEqualTo(Integer.toString(code));
-    running.await("end of all", () -> Shell.run("ps -o pid= --ppid " + read("pid")).isBlank());
+    running.await("exit of all", () -> Shell.run("ps -o pid= --ppid " + read("pid")).isBlank());
   }
 
   /// Whether the child of reeve that floods it has filled every buffer.

@@ -8,12 +8,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// A signal at any moment of the start leaves nothing behind. More rounds: `-Dreeve.rounds=200`.
+/// A signal at any moment of the start leaves no process. More rounds: `-Dreeve.rounds=200`.
 class StartupSignalIT {
   private static final int ROUNDS = Integer.getInteger("reeve.rounds", 2);
 
-  /// Whether the program would begin with INT ignored, because the tests run in the background of a
-  /// script: it could not hear the first milliseconds.
+  /// Whether the program would begin with INT ignored, because the tests are a background job of a
+  /// script: it could not handle a signal in the first milliseconds.
   private static final boolean IS_INTERRUPT_IGNORED =
       Shell.run("grep '^SigIgn:.*[2367abef]$' /proc/self/status").startsWith("SigIgn");
 
@@ -37,7 +37,7 @@ class StartupSignalIT {
   }
 
   /// The code of a JVM that a signal met in the few milliseconds when it can handle signals but not
-  /// yet end in order: it says that it could not start, and exits with 1. Nothing runs by then.
+  /// yet exit in order: it says that it could not start, and exits with 1. Nothing runs by then.
   private static int duringBoot(Result result) {
     return result.text().startsWith("Error occurred during initialization of VM") ? 1 : 130;
   }

@@ -105,7 +105,7 @@ class StdinIT {
         Reeve.shell(directory, "printf '" + sent + "' | \"$reeve\" --stdin a --pty")
             .procfile("a: stty -echo; cat > got; echo end")
             .run();
-    assertThat(result.linesOf("a.1")).anyMatch(line -> line.endsWith("end")); // behind an echo
+    assertThat(result.linesOf("a.1")).anyMatch(line -> line.endsWith("end")); // after an echo
     assertThat(directory.resolve("got")).hasContent("one");
   }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 
-/// A supervisord that runs what was exported. Closing it ends it and all that it started.
+/// A supervisord that runs what was exported. Closing it kills it and all that it started.
 final class Supervisord implements AutoCloseable {
   private final Path directory;
   private final Running running;

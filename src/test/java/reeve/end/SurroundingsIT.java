@@ -118,7 +118,7 @@ class SurroundingsIT {
     assertThat(variables(before)).anyMatch(variable -> variable.startsWith("LD_LIBRARY_PATH="));
   }
 
-  /// What is empty is set all the same, and what is not set stays so.
+  /// An empty variable is set, and an unset one stays unset.
   @ParameterizedTest
   @ValueSource(strings = {"LD_LIBRARY_PATH=", "CLASSPATH= LD_LIBRARY_PATH=/nowhere", ""})
   void commandOfRunHasTheVariablesOfItsCaller(String variables) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the processes that a call of the program has left behind: all that carry its mark in their
+/// Finds the processes that a call of the program has left: all that carry its mark in their
 /// environment.
 final class Survivors {
   static final String MARK = "REEVE_TEST_MARK";

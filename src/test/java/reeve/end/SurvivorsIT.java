@@ -12,8 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// However it ends, and whatever moment that comes at, nothing is left. More rounds:
-/// `-Dreeve.rounds=200`.
+/// However and whenever it exits, nothing is left. More rounds: `-Dreeve.rounds=200`.
 @Order(1) // takes long
 class SurvivorsIT {
   private static final int ROUNDS = Integer.getInteger("reeve.rounds", 2);
@@ -43,7 +42,7 @@ class SurvivorsIT {
     TERM,
     /// reeve is killed, and cannot do anything.
     KILL,
-    /// Who reads standard output ends.
+    /// The reader of standard output exits.
     CLOSED_OUTPUT,
     /// The terminal's window is closed.
     CLOSED_TERMINAL
@@ -78,7 +77,7 @@ class SurvivorsIT {
     print(daemon, ROUNDS, longest);
   }
 
-  /// Runs a Procfile to its end.
+  /// Runs a Procfile until reeve exits.
   ///
   /// @return nanoseconds from its begin until nothing was left
   private long end(Ending ending, String round, String... procfile) {

@@ -33,7 +33,7 @@ final class Exports {
     return plan("web: bundle exec puma\n", "web=1", Map.of());
   }
 
-  /// Two types, several instances, variables, one that puts itself in the background.
+  /// Two types, several instances, variables, one that daemonizes.
   static Plan formation() {
     Map<String, String> variables = new LinkedHashMap<>();
     variables.put("RAILS_ENV", "production");

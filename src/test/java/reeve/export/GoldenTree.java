@@ -13,7 +13,7 @@ import java.util.TreeMap;
 /// The files that an export is to give, in src/test/resources; `modes` there lists their modes and
 /// owners.
 ///
-/// `mvn test -Dtest='*ExporterTest' -Dgolden=replace` writes them anew, to be looked at.
+/// `mvn test -Dtest='*ExporterTest' -Dgolden=replace` rewrites them, for review.
 final class GoldenTree {
   private static final Path TREES = Path.of("src/test/resources/reeve/export");
 

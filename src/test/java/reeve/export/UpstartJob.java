@@ -75,7 +75,7 @@ public record UpstartJob(Map<String, List<String>> stanzas, String script) {
     }
   }
 
-  /// The words of a line. A backslash keeps what is behind it, within quotes too.
+  /// The words of a line. A backslash keeps what follows it, within quotes too.
   private static List<String> words(String line) {
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();

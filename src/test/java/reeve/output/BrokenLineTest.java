@@ -6,7 +6,7 @@ import static reeve.output.Printed.feed;
 
 import org.junit.jupiter.api.Test;
 
-/// No line is ever printed behind the shown part of another's: that gets a newline before.
+/// No line is ever printed after the shown part of another's: that gets a newline before.
 class BrokenLineTest {
   private static final long START = 0;
   private static final long LATER = MILLISECONDS.toNanos(100);

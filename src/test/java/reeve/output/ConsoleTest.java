@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.IntSupplier;
 import org.junit.jupiter.api.Test;
 
-/// Who is heard, and how reeve's own lines get on with those of the processes.
+/// Whose output is printed, and how reeve's own lines get on with those of the processes.
 class ConsoleTest {
   private static final long LATER = MILLISECONDS.toNanos(100);
 

@@ -36,7 +36,7 @@ class JsonTextTest {
     "a character that breaks off,    '\u00e2\u0082\"',             '\ufffd\"'",
     "a character that is too long,   '\u00c0\u0080',               '\ufffd\ufffd'",
     "half a pair of UTF-16,          '\u00ed\u00a0\u0080',         '\ufffd'",
-    "a character behind the last,    '\u00f4\u0090\u0080\u0080',   '\ufffd\ufffd\ufffd\ufffd'",
+    "a character beyond the last,    '\u00f4\u0090\u0080\u0080',   '\ufffd\ufffd\ufffd\ufffd'",
   })
   void invalidUtf8BecomesReplacementCharacters(String what, String text, String read) {
     assertThat(Json.object("{" + JsonText.members("text", text) + "}"))

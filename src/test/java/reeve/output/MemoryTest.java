@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/// Long lines leave no memory behind.
+/// Long lines keep no memory.
 class MemoryTest {
   private static final int PROCESSES = 60;
   private static final int MEBIBYTE = 1 << 20;

@@ -25,7 +25,7 @@ class SgrStateTest {
         "^[[38;2;1;2;3m", "^[[48;2;0;0;0m", "^[[38:5:196m", "^[[38:2::255:0:0m", "^[[58:2::1:2:3m"
       })
   void renditionIsOpen(String sequence) {
-    follow("before" + sequence + "behind");
+    follow("before" + sequence + "after");
 
     assertThat(rendition.isOpen()).isTrue();
   }

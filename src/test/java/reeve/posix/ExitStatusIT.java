@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import reeve.supervise.ExitStatus;
 
-/// How a process ended is reported as it was.
+/// The reported exit status is that of the process.
 class ExitStatusIT {
   @Test
   void everyExitCodeArrives() {

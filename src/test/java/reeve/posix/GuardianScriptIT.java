@@ -195,7 +195,7 @@ class GuardianScriptIT {
     return "+ " + leader.pid() + " TERM " + start + "   \n";
   }
 
-  /// Runs the script to its end.
+  /// Runs the script until it exits.
   ///
   /// @param lines of the table that it reads
   private void guard(String shell, String lines) throws Exception {

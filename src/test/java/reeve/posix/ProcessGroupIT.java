@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import reeve.supervise.ExitStatus;
 import reeve.supervise.Signal;
 
-/// Signals reach a group whole, and its end is seen.
+/// Signals reach a whole group, and its exit is seen.
 class ProcessGroupIT {
   @Test
   void signalReachesGrandchildren() {
@@ -18,7 +18,7 @@ class ProcessGroupIT {
       assertThat(lab.control.isGroupAlive(pid)).isTrue();
       lab.control.signalGroup(pid, Signal.TERM);
       assertThat(lab.awaitExit(pid)).isEqualTo(new ExitStatus.Killed(15, "SIGTERM"));
-      lab.awaitUntil("end of the group", () -> !lab.control.isGroupAlive(pid));
+      lab.awaitUntil("exit of the group", () -> !lab.control.isGroupAlive(pid));
     }
   }
 
@@ -29,7 +29,7 @@ class ProcessGroupIT {
       lab.awaitExit(pid);
       assertThat(lab.control.isGroupAlive(pid)).isTrue();
       lab.control.signalGroup(pid, Signal.KILL);
-      lab.awaitUntil("end of the group", () -> !lab.control.isGroupAlive(pid));
+      lab.awaitUntil("exit of the group", () -> !lab.control.isGroupAlive(pid));
     }
   }
 
@@ -61,7 +61,7 @@ class ProcessGroupIT {
       lab.awaitExit(pid);
       lab.awaitUntil("the orphan's pid", () -> lab.output(pid).endsWith("\n"));
       int orphan = Integer.parseInt(lab.output(pid).strip());
-      lab.awaitUntil("end of the orphan", () -> !lab.control.isGroupAlive(orphan));
+      lab.awaitUntil("exit of the orphan", () -> !lab.control.isGroupAlive(orphan));
     }
   }
 
@@ -76,7 +76,7 @@ class ProcessGroupIT {
     }
   }
 
-  /// Waits for the end of a child without reaping it or taking an event.
+  /// Waits for the exit of a child without reaping it or taking an event.
   private static void awaitZombie(int pid) throws Exception {
     ProcessHandle.of(pid).orElseThrow().onExit().get(1, TimeUnit.MINUTES);
     assertThat(Path.of("/proc/" + pid + "/stat")).content().contains(") Z ");

@@ -53,16 +53,16 @@ final class RealProcesses implements AutoCloseable {
     return pid;
   }
 
-  /// Runs one command to its end and returns what it printed, one byte a char.
+  /// Runs one command until it exits and returns what it printed, one byte a char.
   String run(String command, String root) {
     int pid = spawn(command, root);
     awaitExit(pid);
     return output(pid);
   }
 
-  /// Waits for the end of a leader.
+  /// Waits for the exit of a leader.
   ExitStatus awaitExit(int pid) {
-    awaitUntil("end of " + pid, () -> ended.containsKey(pid));
+    awaitUntil("exit of " + pid, () -> ended.containsKey(pid));
     return ended(pid);
   }
 
@@ -114,7 +114,7 @@ final class RealProcesses implements AutoCloseable {
   private ExitStatus ended(int pid) {
     ExitStatus status = ended.get(pid);
     if (status == null) {
-      throw new AssertionError(pid + " has not ended");
+      throw new AssertionError(pid + " has not exited");
     }
     return status;
   }

@@ -58,7 +58,7 @@ class ProcfileTest {
         arguments("trailing tab", "web: run\t", "run\t"),
         arguments("blanks within", "web: run  a\t b", "run  a\t b"),
         arguments("colons within", "web: http://host:80 a:b", "http://host:80 a:b"),
-        arguments("another colon at once", "web:: run", ": run"),
+        arguments("a second colon directly", "web:: run", ": run"),
         arguments("what looks like an entry", "web: worker: run", "worker: run"),
         arguments("hash after a blank", "web: run # not a comment", "run # not a comment"),
         arguments("hash within a word", "web: run a#b", "run a#b"),

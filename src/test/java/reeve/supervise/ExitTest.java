@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import reeve.supervise.ExitStatus.Exited;
 import reeve.supervise.ExitStatus.Killed;
 
-/// How an end reads, and its code.
+/// How an exit reads, and its code.
 class ExitTest {
   @ParameterizedTest
   @CsvSource({

@@ -31,7 +31,7 @@ final class FakeGroup {
 
   /// Sends a signal to all.
   ///
-  /// @return whether the leader ends of it
+  /// @return whether it kills the leader
   boolean signal(Signal signal) {
     hasOthers &= ignoredByOthers.contains(signal);
     return isLeaderRunning && !ignoredByLeader.contains(signal);

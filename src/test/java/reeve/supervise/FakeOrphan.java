@@ -3,7 +3,7 @@ package reeve.supervise;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// A process that left its parent: which group it is in, since when, and what ends it.
+/// A process that left its parent: which group it is in, since when, and which signals it ignores.
 final class FakeOrphan {
   private static final long MILLI = 1_000_000;
 
@@ -72,7 +72,7 @@ final class FakeOrphan {
     return this;
   }
 
-  /// It comes to reeve no sooner than this one has ended.
+  /// It comes to reeve no sooner than this one has exited.
   FakeOrphan childOf(int other) {
     parent = other;
     return this;

@@ -30,13 +30,13 @@ final class FakeOrphans {
     return find(pid).filter(orphan -> orphan.exists(now)).map(orphan -> orphan.seen(now));
   }
 
-  /// Whether any is in a group, ended or not.
+  /// True if any is in a group, exited or not.
   boolean isIn(int group, long now) {
     return all.values().stream()
         .anyMatch(orphan -> orphan.exists(now) && orphan.groupAt(now) == group);
   }
 
-  /// Ends those of a group that do not ignore a signal.
+  /// Kills those of a group that do not ignore a signal.
   ///
   /// @return those that are children of reeve, and so for reeve to reap
   List<Integer> signal(int group, Signal signal, long now) {

@@ -75,12 +75,12 @@ final class FakeProcessControl implements ProcessControl {
     happens(at, new Event.Ended(pid, status), () -> exitOrphan(pid, status));
   }
 
-  /// The others of a group end, and nobody tells: they are not children of reeve.
+  /// The others of a group exit, without an event: they are not children of reeve.
   void othersExit(int group, long at) {
     group(group).exitOthersAt(at * MILLI);
   }
 
-  /// The system gives the number of a group that is gone to somebody else's.
+  /// The system gives the id of a group that is gone to a stranger's group.
   void groupIdReused(int group, long at) {
     othersSince.put(group, at * MILLI);
   }
@@ -204,7 +204,7 @@ final class FakeProcessControl implements ProcessControl {
     orphans.find(pid).ifPresent(FakeOrphan::reap);
     ExitStatus status = zombies.remove(pid);
     if (status == null) {
-      throw new AssertionError("reaped " + pid + ", which has not ended; did " + calls);
+      throw new AssertionError("reaped " + pid + ", which has not exited; did " + calls);
     }
     return new WaitResult(status, 0, WaitResult.UNKNOWN);
   }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reeve.supervise.ExitStatus.Killed;
 
-/// What the end of a process means for the others, and how each is stopped.
+/// What the exit of a process means for the others, and how each is stopped.
 class PolicyTest {
   private static final long SECOND_NANOS = 1_000_000_000;
 

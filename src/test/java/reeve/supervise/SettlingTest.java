@@ -9,7 +9,7 @@ import static reeve.supervise.SupervisorRun.run;
 
 import org.junit.jupiter.api.Test;
 
-/// A leader has ended with 0: what goes on may be about to become a daemon, or a mere left-over.
+/// A leader has exited 0: what goes on may be about to become a daemon, or a mere left-over.
 class SettlingTest {
   private static final int DAEMON = 4711;
   private static final int BETWEEN = 4710;

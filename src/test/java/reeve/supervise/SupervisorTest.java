@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import reeve.problem.ReeveException;
 import reeve.supervise.ExitStatus.Killed;
 
-/// Start, the first end, and the exit code of the whole.
+/// Start, the first exit, and the exit code of reeve.
 class SupervisorTest {
   private final FakeProcessControl control = new FakeProcessControl();
 
