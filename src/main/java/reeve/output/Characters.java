@@ -4,7 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/// Characters of UTF-8 as a terminal takes them.
+/// UTF-8 characters as a terminal interprets them.
 final class Characters {
   private static final VarHandle WORDS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -14,12 +14,12 @@ final class Characters {
 
   private Characters() {}
 
-  /// True if a byte is a control character of the set C1, unless it is part of a character.
+  /// True if a byte outside a UTF-8 character is a C1 control character.
   static boolean isC1(byte value) {
     return (value & 0xe0) == 0x80;
   }
 
-  /// True if no byte is above 127. This is asked for each line.
+  /// True if no byte is above 127. Called for each line, so it reads eight bytes at a time.
   static boolean isAscii(byte[] bytes, int from, int to) {
     long all = 0;
     int last = to - Long.BYTES;
@@ -32,8 +32,8 @@ final class Characters {
     return ((all | (long) WORDS.get(bytes, last)) & HIGH_BITS) == 0;
   }
 
-  /// The index up to which no character is a control character of C1, and none is cut; `to` if all
-  /// are whole and harmless. Bytes that are not UTF-8 are harmless, but for those of C1.
+  /// Returns the index of the first C1 control character or incomplete character, or `to`. Other
+  /// bytes that are not UTF-8 are harmless.
   static int safeEnd(byte[] bytes, int from, int to) {
     if (isAscii(bytes, from, to)) {
       return to;
@@ -52,8 +52,8 @@ final class Characters {
     }
   }
 
-  /// How many columns text without control characters takes at least: 2 for East Asian characters
-  /// and pictures, none for marks that join the character before them.
+  /// Returns the minimum width of text without control characters: 2 columns for East Asian
+  /// characters and emoji, none for combining marks.
   static int columns(byte[] bytes, int from, int to) {
     if (isAscii(bytes, from, to)) {
       return to - from;
@@ -73,12 +73,12 @@ final class Characters {
     return columns;
   }
 
-  /// The column that a tab leads to.
+  /// Returns the column after a tab.
   static int tabAfter(int column) {
     return (column / TAB + 1) * TAB;
   }
 
-  /// The column that a tab backwards leads to.
+  /// Returns the column after a backward tab.
   static int tabBefore(int column) {
     return Math.max(0, (column - 1) / TAB * TAB);
   }
@@ -94,8 +94,8 @@ final class Characters {
     return i;
   }
 
-  /// How many bytes the character has that begins at an index, as far as they are here; 1 if they
-  /// are not UTF-8.
+  /// Returns the length in bytes of the character at an index, which may be cut at `to`; 1 if it is
+  /// not UTF-8.
   private static int length(byte[] bytes, int from, int to) {
     int first = bytes[from] & 0xff;
     int length = first < 0xc2 || first > 0xf4 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
@@ -107,7 +107,7 @@ final class Characters {
     return from + 1 < to && isTooLong(first, bytes[from + 1] & 0xff) ? 1 : length;
   }
 
-  /// True if fewer bytes would do: a lax reader takes that for a control character.
+  /// True for an overlong encoding, which a lax terminal may decode to a control character.
   private static boolean isTooLong(int first, int second) {
     return (first == 0xe0 && second < 0xa0) || (first == 0xf0 && second < 0x90);
   }
@@ -121,10 +121,10 @@ final class Characters {
   }
 
   private static int columns(int point) {
-    if (point < 0x300) { // no mark below
+    if (point < 0x300) { // below the first combining mark
       return 1;
     }
-    if (point == ZERO_WIDTH_JOINER) { // some terminals make one picture of two
+    if (point == ZERO_WIDTH_JOINER) { // some terminals join two emoji into one
       return -2;
     }
     return switch (Character.getType(point)) {

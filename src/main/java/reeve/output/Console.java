@@ -2,7 +2,7 @@ package reeve.output;
 
 import java.util.Set;
 
-/// All that reeve prints on standard output: the lines of the processes, and its own.
+/// Standard output: the lines of the processes, and reeve's notices.
 public abstract class Console {
   private static final Lines NOWHERE = new Silence();
 
@@ -10,43 +10,43 @@ public abstract class Console {
   private final Set<String> quiet;
   private final UnfinishedLines unfinished = new UnfinishedLines();
 
-  /// @param quiet names of processes that are not to be heard
+  /// @param quiet names of processes whose output is hidden
   Console(OutputBuffer out, Set<String> quiet) {
     this.out = out;
     this.quiet = quiet;
   }
 
-  /// Where the bytes wait until they are written.
+  /// Returns the buffer of standard output.
   public final OutputBuffer out() {
     return out;
   }
 
-  /// The lines of a process.
+  /// Returns the lines of a process.
   ///
   /// @param position of its type in the Procfile, which decides the colour
   public final Lines linesOf(String name, int position) {
     return quiet.contains(name) ? NOWHERE : assemble(format(name, position));
   }
 
-  /// Prints what reeve has to say.
+  /// Prints a notice.
   public abstract void report(Notice notice);
 
-  /// How many columns of a terminal stand before the text of a line.
+  /// Returns the width of the prefix in columns.
   public abstract int prefixColumns();
 
-  /// When [#showHeld] has something to do, or [Long#MAX_VALUE].
+  /// Returns when [#showHeld] is due, or [Long#MAX_VALUE].
   public final long nextShow() {
     return unfinished.nextShow();
   }
 
-  /// Shows the parts of lines that have been held for a tenth of a second: prompts, perhaps.
+  /// Shows incomplete lines held for a tenth of a second, which may be prompts.
   ///
-  /// @param now nanoseconds since some moment
+  /// @param now nanoseconds on a monotonic clock
   public final void showHeld(long now) {
     unfinished.show(now);
   }
 
-  /// How the lines of a process look.
+  /// Returns the format of a process's lines.
   abstract LineFormat format(String name, int position);
 
   final Lines assemble(LineFormat format) {

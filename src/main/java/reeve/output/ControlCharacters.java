@@ -15,7 +15,7 @@ final class ControlCharacters {
 
   private ControlCharacters() {}
 
-  /// The index of the first byte from 0 to 31, or `to` where there is none before it.
+  /// Returns the index of the first byte from 0 to 31, or `to` if there is none.
   static int next(byte[] bytes, int from, int to) {
     int i = from;
     for (; i <= to - 2 * Long.BYTES; i += 2 * Long.BYTES) {
@@ -31,7 +31,7 @@ final class ControlCharacters {
     return i;
   }
 
-  /// The high bit of each byte below 32, and perhaps of some behind the first of these.
+  /// Returns the high bit of each byte below 32, and possibly of bytes after the first of these.
   private static long below(long word) {
     return (word - BLANKS) & ~word & HIGH_BITS;
   }

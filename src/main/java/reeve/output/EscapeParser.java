@@ -4,37 +4,37 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.Arrays;
 
-/// Tells text, control characters and escape sequences from each other as a terminal does: ECMA-48,
-/// and what xterm makes of what it does not know. The pieces may be cut anywhere.
+/// Splits output into text, control characters and escape sequences by ECMA-48, and like xterm if a
+/// sequence is malformed. Input may be cut anywhere.
 final class EscapeParser {
-  /// What a terminal is told to do.
+  /// Receives the parts of the output.
   interface Receiver {
-    /// Text of whole characters, none of which is a control character.
+    /// Receives text of complete characters without control characters.
     void print(byte[] bytes, int from, int to);
 
-    /// A control character of C0, but for escape.
+    /// Receives a C0 control character other than escape.
     void control(byte value);
 
-    /// ESC and one character, or the control character of C1 that this stands for.
+    /// Receives the final byte of an escape sequence, or of the C1 control character equal to it.
     void escape(byte last);
 
-    /// A control sequence: `ESC [`, parameters and such, and what it is for.
+    /// Receives a control sequence: `ESC [`, parameters, intermediate bytes and a final byte.
     void sequence(byte[] bytes, int from, int to);
 
-    /// A command to the operating system: OSC.
+    /// Receives an operating system command (OSC).
     void command(byte[] bytes, int length);
   }
 
   private enum State {
     TEXT,
     ESCAPE,
-    /// Behind ESC, among the bytes before the last one.
-    ESCAPE_REST,
+    /// After ESC and an intermediate byte.
+    ESCAPE_INTERMEDIATE,
     SEQUENCE,
     COMMAND,
-    /// Behind an ESC that may be the first half of a command's end.
+    /// After an ESC that may begin the string terminator of a command.
     COMMAND_ESCAPE,
-    /// In a string that is for nobody: DCS, SOS, PM, APC, and the title of screen(1).
+    /// In a string to drop: DCS, SOS, PM, APC, or the title of screen(1).
     STRING
   }
 
@@ -42,7 +42,7 @@ final class EscapeParser {
   private static final byte SUBSTITUTE = 0x1a;
   private static final byte BELL = 7;
   private static final byte DELETE = 0x7f;
-  private static final int LONGEST = 8192; // what is longer has no effect
+  private static final int LONGEST = 8192; // longer sequences are dropped
   private static final byte[] REPLACEMENT = {(byte) 0xef, (byte) 0xbf, (byte) 0xbd}; // U+FFFD
 
   private final Receiver receiver;
@@ -55,7 +55,7 @@ final class EscapeParser {
     this.receiver = receiver;
   }
 
-  /// Takes the next piece.
+  /// Parses the next piece of output.
   void feed(byte[] bytes, int from, int to) {
     if (cut.length > 0) {
       byte[] joined = (string(cut, 0, cut.length) + string(bytes, from, to)).getBytes(ISO_8859_1);
@@ -68,7 +68,7 @@ final class EscapeParser {
     }
   }
 
-  /// Gives up what has begun and not ended.
+  /// Drops an incomplete sequence or character.
   void reset() {
     state = State.TEXT;
     if (cut.length > 0) {
@@ -77,9 +77,9 @@ final class EscapeParser {
     }
   }
 
-  /// Handles text, or the one control character that begins the piece.
+  /// Handles text, or a control character at the start of the piece.
   ///
-  /// @return the index of what comes next
+  /// @return the index of the next byte to handle
   private int text(byte[] bytes, int from, int to) {
     int control = ControlCharacters.next(bytes, from, to);
     int end = Characters.safeEnd(bytes, from, control);
@@ -99,8 +99,8 @@ final class EscapeParser {
     return unsafe(bytes, from, control, to);
   }
 
-  /// The end of the control sequence that begins at an index and is here as a whole and as it
-  /// should be; that index if there is none.
+  /// Returns the end of the complete, well-formed control sequence at an index, or that index if
+  /// there is none.
   private static int sequenceEnd(byte[] bytes, int from, int to) {
     if (bytes[from] == ControlCharacters.ESCAPE && from + 1 < to && bytes[from + 1] == '[') {
       int i = from + 2;
@@ -114,24 +114,24 @@ final class EscapeParser {
     return from;
   }
 
-  /// Handles a character that is a control character of C1, or cut.
+  /// Handles a C1 control character or an incomplete character.
   private int unsafe(byte[] bytes, int from, int control, int to) {
     if (from + 1 < control && bytes[from] == (byte) 0xc2) {
       state = State.ESCAPE;
-      step((byte) (bytes[from + 1] - 0x40)); // of ESC and what this stands for
+      step((byte) (bytes[from + 1] - 0x40)); // handle as the equivalent ESC sequence
       return from + 2;
     }
     if (control == to && !Characters.isC1(bytes[from])) {
       cut = Arrays.copyOfRange(bytes, from, to);
       return to;
     }
-    receiver.print(REPLACEMENT, 0, REPLACEMENT.length); // as the terminal does
+    receiver.print(REPLACEMENT, 0, REPLACEMENT.length); // as terminals do
     return Characters.isC1(bytes[from]) ? from + 1 : control;
   }
 
-  /// Handles a byte of a sequence.
+  /// Handles a byte inside a sequence.
   ///
-  /// @return false if it does not belong there, and is text
+  /// @return false if it is text, because it cannot be part of the sequence
   private boolean step(byte value) {
     if (value == CANCEL || value == SUBSTITUTE) {
       state = State.TEXT;
@@ -185,16 +185,16 @@ final class EscapeParser {
   private void afterEscape(byte value) {
     length = 0;
     if (value < '0') {
-      state = State.ESCAPE_REST;
+      state = State.ESCAPE_INTERMEDIATE;
       return;
     }
-    boolean isRest = state == State.ESCAPE_REST;
-    state = isRest ? State.TEXT : next(value);
+    boolean isFinal = state == State.ESCAPE_INTERMEDIATE;
+    state = isFinal ? State.TEXT : next(value);
     if (state == State.SEQUENCE) {
       collect(ControlCharacters.ESCAPE);
       collect(value);
     }
-    if (!isRest && state == State.TEXT) {
+    if (!isFinal && state == State.TEXT) {
       receiver.escape(value);
     }
   }

@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.Set;
 
-/// Lines and events for programs: JSON objects, one on each line.
+/// Lines and notices for programs: one JSON object per line.
 public final class JsonConsole extends Console {
   private final Timestamp timestamp;
 
-  /// @param timestamp what `time` holds, between its quotes
+  /// @param timestamp the value of `time`, without quotes
   public JsonConsole(OutputBuffer out, Timestamp timestamp, Set<String> quiet) {
     super(out, quiet);
     this.timestamp = timestamp;

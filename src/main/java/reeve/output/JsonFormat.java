@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.Arrays;
 
-/// Lines for programs: a JSON object for each, RFC 8259.
+/// Lines for programs: one JSON object each, RFC 8259.
 final class JsonFormat implements LineFormat {
   private static final byte[] TIME = bytes("{\"time\":\"");
   private static final byte[] CLOSE = bytes("\"}\n");
-  private static final int KEPT = 1 << 16; // of the memory for a line
+  private static final int KEPT = 1 << 16; // bytes of line memory to reuse
 
   private final OutputBuffer out;
   private final Timestamp timestamp;

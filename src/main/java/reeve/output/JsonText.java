@@ -3,15 +3,15 @@ package reeve.output;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/// Text as JSON writes it, RFC 8259.
+/// JSON text, RFC 8259.
 public final class JsonText {
   private static final String HEX = "0123456789abcdef";
 
   private JsonText() {}
 
-  /// A text between quotes. Bytes that are not UTF-8, which JSON cannot hold, become U+FFFD.
+  /// Returns a JSON string. Bytes that are not UTF-8 become U+FFFD, because JSON cannot hold them.
   ///
-  /// @param bytes one byte a char; so is the result
+  /// @param bytes one byte per char, as in the result
   public static String quote(String bytes) {
     StringBuilder quoted = new StringBuilder("\"");
     for (byte value : repair(bytes.getBytes(ISO_8859_1), bytes.length())) {
@@ -24,10 +24,10 @@ public final class JsonText {
     return quoted.append('"').toString();
   }
 
-  /// The members of an object, without its braces.
+  /// Returns the members of an object, without its braces.
   ///
-  /// @param namesAndValues a name and its value in turn; values are strings, in bytes, numbers, or
-  ///   lists of numbers
+  /// @param namesAndValues alternating names and values; a value is a string of bytes, a number or
+  ///   a list of numbers
   public static String members(Object... namesAndValues) {
     StringBuilder members = new StringBuilder();
     for (int i = 0; i < namesAndValues.length; i += 2) {
@@ -42,17 +42,17 @@ public final class JsonText {
     return value.toString().replace(", ", ",");
   }
 
-  /// The first bytes as UTF-8, with U+FFFD in place of what is not.
+  /// Returns the first bytes as UTF-8, with malformed bytes replaced by U+FFFD.
   static byte[] repair(byte[] bytes, int length) {
     return new String(bytes, 0, length, UTF_8).getBytes(UTF_8);
   }
 
-  /// Whether a byte of UTF-8 text stands for itself between quotes.
+  /// True if a byte needs no escape in a JSON string.
   static boolean isPlain(byte value) {
     return value < 0 || (value >= ' ' && value != '"' && value != '\\' && value != 0x7f);
   }
 
-  /// How a byte is written that does not.
+  /// Returns the escape of any other byte.
   static String escape(byte value) {
     return switch (value) {
       case '"' -> "\\\"";

@@ -2,15 +2,16 @@ package reeve.output;
 
 import java.util.Arrays;
 
-/// Makes lines of the pieces that one process prints.
+/// Assembles lines from the output of one process.
 ///
-/// What follows the last newline is held until its line is whole, or longer than a mebibyte: then
-/// it comes out in pieces of whole characters, each on a line of its own. What is held for a while,
-/// a prompt perhaps, can be shown before; the line is then open until its newline comes or another
-/// line begins.
+/// An incomplete line is held until its newline arrives. A line longer than a mebibyte is split
+/// between characters into lines.
+///
+/// A line held for a while, which may be a prompt, can be shown early. It is then open until its
+/// newline arrives or another line begins.
 final class LineAssembler implements Lines {
   private static final int LONGEST = 1 << 20;
-  private static final int KEPT = 1 << 16; // of the memory for what is held, when nothing is
+  private static final int KEPT = 1 << 16; // bytes of memory to reuse for the next held line
 
   private final LineFormat format;
   private final UnfinishedLines unfinished;
@@ -65,7 +66,7 @@ final class LineAssembler implements Lines {
     }
   }
 
-  /// Prints what is held, and leaves the line open.
+  /// Prints the held text, and leaves the line open.
   void show() {
     if (heldLength > 0) {
       format.refresh();
@@ -76,14 +77,14 @@ final class LineAssembler implements Lines {
     }
   }
 
-  /// Ends the line that is open, because another one begins.
+  /// Ends the open line, because another one begins.
   void breakOff() {
     isOpen = false;
     isBrokenOff = true;
     format.breakOff();
   }
 
-  /// Whether nothing of a line is here, and no line is open: what comes next needs no care.
+  /// True if this process holds no text and no line is open, so that complete lines need no checks.
   private boolean isBetweenLines() {
     return heldLength == 0 && !isOpen && !isBrokenOff && !unfinished.isAnyOpen();
   }
@@ -91,7 +92,7 @@ final class LineAssembler implements Lines {
   private void line(byte[] bytes, int from, int to, boolean isPlain) {
     boolean isEmpty = from == to || (to - from == 1 && bytes[from] == '\r');
     if (isBrokenOff && heldLength == 0 && isEmpty) {
-      isBrokenOff = false; // nothing came behind the newline that has been put in
+      isBrokenOff = false; // the inserted newline has ended the line already
       return;
     }
     begin();
@@ -153,18 +154,18 @@ final class LineAssembler implements Lines {
     }
   }
 
-  /// Takes the bytes of a character that goes on behind what is held.
+  /// Removes and returns the bytes of an incomplete character at the end of the held text.
   private byte[] cutCharacter() {
     int length = begunCharacter();
     heldLength -= length;
     return Arrays.copyOfRange(held, heldLength, heldLength + length);
   }
 
-  /// How many of the last bytes, at most 3, begin a character of UTF-8 that goes on behind them.
+  /// Returns the number of bytes, at most 3, of an incomplete character at the end.
   private int begunCharacter() {
     for (int i = 1; i <= 3; i++) {
       int ones = Integer.numberOfLeadingZeros(~held[heldLength - i] << 24);
-      if (ones != 1) { // the first byte of a character, which says how many it has
+      if (ones != 1) { // a first byte, which holds the length
         return ones > i ? i : 0;
       }
     }

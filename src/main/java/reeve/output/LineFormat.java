@@ -1,41 +1,41 @@
 package reeve.output;
 
-/// How the lines of one process look on standard output. A line is begun, gets its text in one or
-/// more pieces, and ends.
+/// The format of one process's lines on standard output. A line has a beginning, text in one or
+/// more pieces, and an end.
 interface LineFormat {
-  /// Makes anew what depends on the time. Called before the first of the lines that come together.
+  /// Updates the timestamp. Called once for all lines of a piece of output.
   void refresh();
 
   void begin();
 
-  /// Text without control characters other than tabs.
+  /// Adds text without control characters other than tabs.
   void plain(byte[] bytes, int from, int to);
 
-  /// Any text but a newline.
+  /// Adds any text without a newline.
   void text(byte[] bytes, int from, int to);
 
   void end();
 
-  /// Ends a line because another process prints; the rest of it will come as a line of its own.
+  /// Ends a line because another process prints; the remaining text becomes a new line.
   default void breakOff() {
     end();
   }
 
-  /// Ends a line that lacks its newline, and always will.
+  /// Ends a line whose newline will never arrive.
   default void finish() {
     end();
   }
 
-  /// A whole line of such text as [#plain] takes.
+  /// Adds a complete line of text as for [#plain].
   void plainLine(byte[] bytes, int from, int to);
 
-  /// A whole line of any text.
+  /// Adds a complete line of any text.
   default void line(byte[] bytes, int from, int to) {
     begin();
     text(bytes, from, to);
     end();
   }
 
-  /// Whether a line may be shown before it is whole.
+  /// True if a line may be shown before it is complete.
   boolean isShownInPieces();
 }

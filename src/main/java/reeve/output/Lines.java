@@ -1,12 +1,12 @@
 package reeve.output;
 
-/// Where the output of one process goes.
+/// Receives the output of one process.
 public interface Lines {
-  /// Takes the first `length` bytes of a piece of output; the array may be reused afterwards.
+  /// Handles the first `length` bytes of an array, which the caller may reuse afterwards.
   ///
-  /// @param now nanoseconds, as [Console#showHeld] counts
+  /// @param now nanoseconds on the clock of [Console#showHeld]
   void feed(byte[] bytes, int length, long now);
 
-  /// Prints what is left when no more will come, with the newline that it lacks.
+  /// Prints a held line and its missing newline at the end of output.
   void finish();
 }

@@ -3,20 +3,20 @@ package reeve.output;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Something that reeve itself has to say.
+/// A message of reeve about an event.
 ///
-/// @param event what has happened, as programs know it
-/// @param text the same in one line for people
-/// @param isFailure whether the line stands out, because something went wrong
-/// @param fields what else programs are told, as [JsonText#members] takes it
+/// @param event the name of the event in JSON
+/// @param text one line for people
+/// @param isFailure true if the line is highlighted as an error
+/// @param fields further JSON members, as for [JsonText#members]
 public record Notice(String event, String text, boolean isFailure, List<Object> fields) {
   public Notice {
     fields = List.copyOf(fields);
   }
 
-  /// A notice of no failure.
+  /// Returns a notice that is not a failure.
   ///
-  /// @param fields names and values in turn; a field whose value is an empty text is left out
+  /// @param fields alternating names and values; a field with an empty text is omitted
   public static Notice of(String event, String text, Object... fields) {
     List<Object> present = new ArrayList<>();
     for (int i = 0; i < fields.length; i += 2) {
@@ -28,12 +28,12 @@ public record Notice(String event, String text, boolean isFailure, List<Object> 
     return new Notice(event, text, false, present);
   }
 
-  /// The same as a failure, if it is one.
-  public Notice failing(boolean isOne) {
-    return new Notice(event, text, isOne, fields);
+  /// Returns this notice with the given failure flag.
+  public Notice failing(boolean isFailing) {
+    return new Notice(event, text, isFailing, fields);
   }
 
-  /// The members of a JSON object, without its braces and the time.
+  /// Returns the members of the JSON object, without braces and time.
   String json() {
     List<Object> members = new ArrayList<>(List.of("event", event));
     members.addAll(fields);

@@ -1,11 +1,11 @@
 package reeve.output;
 
-/// Bytes on their way to standard output, first in, first out.
+/// The buffer of standard output, first in, first out.
 public final class OutputBuffer {
-  /// With this many bytes waiting, no more output is read until some are written.
+  /// While this many bytes are buffered, no more output is read.
   public static final int FULL = 256 * 1024;
 
-  private static final int FIRST = 8 * 1024; // memory that is never used costs time to clear
+  private static final int FIRST = 8 * 1024; // small, because the JVM clears it at startup
   private static final int DEFAULT = FULL + FULL / 2;
 
   private byte[] bytes = new byte[FIRST];
@@ -41,7 +41,7 @@ public final class OutputBuffer {
     bytes[end++] = value;
   }
 
-  /// The array that holds the bytes, from [#start()], [#size()] long; valid until the next change.
+  /// Returns the array that holds [#size()] bytes from [#start()], valid until the next change.
   public byte[] array() {
     return bytes;
   }
@@ -58,12 +58,12 @@ public final class OutputBuffer {
     return start == end;
   }
 
-  /// Whether reading should wait until some of this is written.
+  /// True if reading should wait for a write.
   public boolean isFull() {
     return size() >= FULL;
   }
 
-  /// Forgets the first `count` bytes, which have been written.
+  /// Removes the first `count` bytes, which have been written.
   public void consume(int count) {
     start += count;
     if (start == end) {

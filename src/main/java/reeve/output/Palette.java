@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import org.fusesource.jansi.Ansi;
 import org.fusesource.jansi.Ansi.Color;
 
-/// The colours of the prefixes: one for each process type, in turn. Red is left to errors.
+/// The colours of the prefixes, one per process type in rotation. Red is reserved for errors.
 public enum Palette {
   /// Escape sequences for a terminal.
   COLORED,
@@ -16,7 +16,7 @@ public enum Palette {
     Color.CYAN, Color.YELLOW, Color.GREEN, Color.MAGENTA, Color.BLUE
   };
 
-  /// What turns on the colour of the type at a position of the Procfile.
+  /// Returns the escape sequence for the type at a position of the Procfile.
   byte[] on(int position) {
     if (this == PLAIN) {
       return new byte[0];
@@ -27,17 +27,17 @@ public enum Palette {
     return ansi.toString().getBytes(ISO_8859_1);
   }
 
-  /// What reeve's own lines begin with.
+  /// Returns the escape sequence for reeve's own lines.
   byte[] onSystem() {
     return this == PLAIN ? new byte[0] : Ansi.ansi().bold().toString().getBytes(ISO_8859_1);
   }
 
-  /// A text that says what went wrong, so that it stands out.
+  /// Returns an error text, highlighted.
   public String failure(String text) {
     return this == PLAIN ? text : Ansi.ansi().fg(Color.RED).a(text).reset().toString();
   }
 
-  /// What turns everything off again.
+  /// Returns the escape sequence that resets all attributes.
   byte[] off() {
     return this == PLAIN ? new byte[0] : Ansi.ansi().reset().toString().getBytes(ISO_8859_1);
   }

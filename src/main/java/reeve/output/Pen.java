@@ -6,14 +6,14 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// The colours and other renditions that a process writes with, and how to turn them on again: SGR
-/// of ECMA-48.
+/// The colours and other attributes that a process has turned on, and the sequences that restore
+/// them: SGR of ECMA-48.
 final class Pen {
   private static final int DEFAULT = 64;
   private static final int MOST = 1024;
 
   private final SgrState rendition = new SgrState();
-  private byte[] sequences = {}; // all since nothing was on
+  private byte[] sequences = {}; // those since the last reset
   private int length;
 
   boolean isOpen() {
@@ -25,7 +25,7 @@ final class Pen {
     length = 0;
   }
 
-  /// Follows a sequence: `ESC [`, parameters, `m`.
+  /// Applies a sequence: `ESC [`, parameters, `m`.
   void follow(byte[] bytes, int from, int to) {
     rendition.follow(bytes, from, to);
     if (!rendition.isOpen()) {
@@ -35,10 +35,10 @@ final class Pen {
     }
   }
 
-  /// Follows all sequences of a line.
+  /// Applies all sequences of a line.
   ///
-  /// @return whether nothing else is in it but text and tabs, and each of those before the text is
-  ///   needed there
+  /// @return true if the line holds only text, tabs and SGR sequences, and each sequence before the
+  ///   text has an effect
   boolean followLine(byte[] bytes, int from, int to) {
     int text = from;
     int end;
@@ -60,7 +60,7 @@ final class Pen {
     return true;
   }
 
-  /// The end of the sequence that begins at an index; that index if there is none.
+  /// Returns the end of the sequence at an index, or that index if there is none.
   private static int sequenceEnd(byte[] bytes, int from, int to) {
     int i = from + 2;
     if (i < to && bytes[from] == ControlCharacters.ESCAPE && bytes[from + 1] == '[') {
@@ -72,7 +72,7 @@ final class Pen {
     return from;
   }
 
-  /// Turns on again all that is on.
+  /// Appends sequences that turn on the current attributes.
   void appendTo(OutputBuffer out) {
     out.append(sequences, 0, length);
   }
@@ -90,7 +90,7 @@ final class Pen {
     length += count;
   }
 
-  /// A sequence for each thing that is on.
+  /// Reduces the sequences to one for each attribute that is on.
   private String shortest() {
     Map<Long, String> on = new TreeMap<>();
     String all = new String(sequences, 0, length, ISO_8859_1);
@@ -114,7 +114,7 @@ final class Pen {
     }
   }
 
-  /// Where the parameters of one thing end, each of which has a semicolon after it.
+  /// Returns the index of the semicolon after the parameters of one attribute.
   private static int end(String parameters, int start) {
     int end = parameters.indexOf(';', start);
     int code = number(parameters, start);

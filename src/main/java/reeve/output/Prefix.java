@@ -2,7 +2,7 @@ package reeve.output;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-/// What stands before each line of one process: colour, time, name, bar.
+/// The prefix of each line of one process: colour, time, name, bar.
 final class Prefix {
   private final Timestamp timestamp;
   private final byte[] on;
@@ -12,9 +12,9 @@ final class Prefix {
   private byte[] bytes = {};
   private int columns;
 
-  /// @param on what turns the colour on
+  /// @param on the sequence that turns the colour on
   /// @param label name and bar
-  /// @param off what turns the colour off
+  /// @param off the sequence that turns the colour off
   Prefix(Timestamp timestamp, byte[] on, String label, byte[] off) {
     this.timestamp = timestamp;
     this.on = on;
@@ -22,7 +22,7 @@ final class Prefix {
     this.label = join(label.getBytes(ISO_8859_1), off);
   }
 
-  /// Makes the bytes anew when the time that they show is over.
+  /// Updates the bytes if the time has changed.
   void refresh() {
     long now = timestamp.clock().getAsLong();
     if (now != tick) {
@@ -33,12 +33,12 @@ final class Prefix {
     }
   }
 
-  /// How many columns of a terminal it takes.
+  /// Returns the width in columns.
   int columns() {
     return columns;
   }
 
-  /// The bytes as of the last [#refresh()]; not to be changed.
+  /// Returns the bytes as of the last [#refresh()], which callers must not change.
   byte[] bytes() {
     return bytes;
   }

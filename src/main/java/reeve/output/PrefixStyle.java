@@ -1,10 +1,10 @@
 package reeve.output;
 
-/// How all prefixes look.
+/// The style of all prefixes.
 ///
-/// @param width what names are padded or cut to; below 0 there are no prefixes at all
+/// @param width the length to pad or cut names to; below 0 there are no prefixes
 public record PrefixStyle(Palette palette, Timestamp timestamp, int width) {
-  /// The name before what reeve itself says.
+  /// The name in the prefix of reeve's own lines.
   static final String SYSTEM = "system";
 
   private static final byte[] NOTHING = {};
@@ -14,20 +14,20 @@ public record PrefixStyle(Palette palette, Timestamp timestamp, int width) {
     width = width < 0 ? width : Math.max(width, SYSTEM.length());
   }
 
-  /// Nothing before the lines.
+  /// Returns the style without prefixes.
   public static PrefixStyle none(Palette palette) {
     return new PrefixStyle(palette, Timestamp.NONE, -1);
   }
 
-  /// The prefix of a process.
+  /// Returns the prefix of a process.
   ///
-  /// @param on what turns its colour on
+  /// @param on the sequence that turns its colour on
   Prefix prefix(String name, byte[] on) {
     String label = width < 0 ? "" : fit(name) + SEPARATOR;
     return new Prefix(timestamp, on, label, width < 0 ? NOTHING : palette.off());
   }
 
-  /// A name that is too long is cut before its instance.
+  /// Pads a name, or cuts it before its instance if it is too long.
   private String fit(String name) {
     if (name.length() <= width) {
       return name + " ".repeat(width - name.length());
@@ -36,17 +36,17 @@ public record PrefixStyle(Palette palette, Timestamp timestamp, int width) {
     return name.substring(0, width - instance.length()) + instance;
   }
 
-  /// What turns on the colour of the prefix of the type at a position of the Procfile.
+  /// Returns the escape sequence for the prefix of the type at a position of the Procfile.
   byte[] on(int position) {
     return width < 0 ? NOTHING : palette.on(position);
   }
 
-  /// The same for what reeve itself says.
+  /// Returns the escape sequence for the prefix of reeve's own lines.
   byte[] onSystem() {
     return width < 0 ? NOTHING : palette.onSystem();
   }
 
-  /// How many columns of a terminal a prefix takes.
+  /// Returns the width of a prefix in columns.
   int columns() {
     byte[] time = timestamp.now();
     int label = width < 0 ? 0 : width + SEPARATOR.length();

@@ -2,13 +2,13 @@ package reeve.output;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-/// Lines for people: a prefix, the text as it is, and the end of all colours that it left on.
+/// Lines for people: a prefix, the unchanged text, and a reset of colours left on.
 final class PrefixedFormat implements LineFormat {
   private static final byte[] RESET = "\033[0m".getBytes(ISO_8859_1);
 
   private final OutputBuffer out;
   private final Prefix prefix;
-  private final SgrState rendition = new SgrState();
+  private final SgrState sgr = new SgrState();
 
   PrefixedFormat(OutputBuffer out, Prefix prefix) {
     this.out = out;
@@ -27,24 +27,24 @@ final class PrefixedFormat implements LineFormat {
 
   @Override
   public void plain(byte[] bytes, int from, int to) {
-    if (rendition.isInSequence()) {
-      rendition.follow(bytes, from, to); // the rest of one that has been cut
+    if (sgr.isInSequence()) {
+      sgr.follow(bytes, from, to); // continues a sequence that was cut
     }
     out.append(bytes, from, to - from);
   }
 
   @Override
   public void text(byte[] bytes, int from, int to) {
-    rendition.follow(bytes, from, to);
+    sgr.follow(bytes, from, to);
     out.append(bytes, from, to - from);
   }
 
   @Override
   public void end() {
-    if (rendition.isOpen()) {
+    if (sgr.isOpen()) {
       append(RESET);
     }
-    rendition.reset();
+    sgr.reset();
     out.append((byte) '\n');
   }
 

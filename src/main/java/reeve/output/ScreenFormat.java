@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.function.IntSupplier;
 
-/// Lines for people on a terminal that several processes share: whatever a process prints, it
-/// changes nothing but its own line, right of the prefix.
+/// Lines for people on a terminal that several processes share: a process can change only its own
+/// line, to the right of the prefix.
 ///
-/// Colours, links, tabs and the bell pass. What moves or erases within the line is made to stay
-/// there. What leads to another line ends this one, and everything else is dropped.
+/// Colours, links, tabs and the bell pass unchanged. Movement and erasure are confined to the line.
+/// Movement to another line ends this one. Other sequences are dropped.
 final class ScreenFormat implements LineFormat, EscapeParser.Receiver {
   private static final byte BELL = 7;
   private static final byte VERTICAL_TAB = 0xb;
@@ -18,7 +18,7 @@ final class ScreenFormat implements LineFormat, EscapeParser.Receiver {
   private final ScreenLine line;
   private final EscapeParser parser = new EscapeParser(this);
 
-  /// @param window how many columns it has
+  /// @param window the width of the terminal in columns
   ScreenFormat(OutputBuffer out, Prefix prefix, IntSupplier window) {
     line = new ScreenLine(out, prefix, window);
   }
@@ -28,7 +28,7 @@ final class ScreenFormat implements LineFormat, EscapeParser.Receiver {
     line.prefix().refresh();
   }
 
-  /// The prefix waits until there is something to see: a process may only have moved the cursor.
+  /// Delays the prefix until there is visible text, because a process may only move the cursor.
   @Override
   public void begin() {
     line.begin();
@@ -96,7 +96,7 @@ final class ScreenFormat implements LineFormat, EscapeParser.Receiver {
       case '\t' -> line.tabs(1);
       case BELL -> line.ring();
       case VERTICAL_TAB, FORM_FEED -> line.leave();
-      default -> {} // some ask questions, or choose another character set
+      default -> {} // some query the terminal, or select a character set
     }
   }
 
@@ -161,7 +161,7 @@ final class ScreenFormat implements LineFormat, EscapeParser.Receiver {
     }
   }
 
-  /// True if parameters mean what the standard says, and not what a maker of terminals does.
+  /// True if parameters are standard, not private to a terminal.
   private static boolean isPublic(byte[] bytes, int from, int to) {
     for (int i = from; i < to; i++) {
       if (bytes[i] < '0' || bytes[i] > ';') {
@@ -180,7 +180,7 @@ final class ScreenFormat implements LineFormat, EscapeParser.Receiver {
     return true;
   }
 
-  /// The first parameter, or 0.
+  /// Returns the first parameter, or 0.
   private static int number(byte[] bytes, int from) {
     int number = 0;
     for (int i = from; bytes[i] >= '0' && bytes[i] <= '9'; i++) {

@@ -2,18 +2,18 @@ package reeve.output;
 
 import java.util.function.IntSupplier;
 
-/// The line of a process on a terminal, and where in it the process writes.
+/// The line of a process on a terminal, and the cursor in it.
 final class ScreenLine {
   private enum State {
-    /// Nothing of it is to be seen.
+    /// Nothing is visible.
     NEW,
-    /// It is to be written over, from the prefix on.
+    /// The cursor returns to the prefix before the next text.
     RETURNING,
     DRAWN
   }
 
   private static final String RESET = "\033[0m";
-  private static final String SAVE = "\0337"; // where the cursor is, and the colours
+  private static final String SAVE = "\0337"; // cursor position and colours
   private static final String RESTORE = "\0338";
   private static final String NO_LINK = "8;;";
 
@@ -23,12 +23,12 @@ final class ScreenLine {
   private final Pen pen = new Pen();
   private String link = NO_LINK;
   private State state = State.NEW;
-  private boolean isColored; // on the terminal, by now
+  private boolean isColored; // true if the terminal has a colour turned on
   private boolean isLinked;
   private boolean isBlank = true;
-  private boolean hasRows; // above the one that it is on
-  private boolean isContinued; // of a line of the process that has left its place
-  private int column; // at least, behind the prefix
+  private boolean hasRows; // true if wrapped rows are above the cursor
+  private boolean isContinued; // true if it follows a move to another line
+  private int column; // a minimum, counted after the prefix
 
   ScreenLine(OutputBuffer out, Prefix prefix, IntSupplier window) {
     this.out = out;
@@ -40,14 +40,14 @@ final class ScreenLine {
     return prefix;
   }
 
-  /// Prints a line of text without control characters, where no line has begun.
+  /// Prints a complete line of text without control characters. No line may have begun.
   void whole(byte[] bytes, int from, int to) {
     out.appendLine(prefix.bytes(), bytes, from, to - from);
   }
 
-  /// Prints a line, where no line has begun, if it holds only text and colours.
+  /// Prints a complete line if it holds only text and colours. No line may have begun.
   ///
-  /// @return whether that is so
+  /// @return true if the line was printed
   boolean colored(byte[] bytes, int from, int to) {
     boolean isPrinted = pen.followLine(bytes, from, to);
     if (isPrinted) {
@@ -67,7 +67,7 @@ final class ScreenLine {
     isBlank = false;
   }
 
-  /// @param bytes hold a sequence that changes the colours
+  /// @param bytes an SGR sequence
   void color(byte[] bytes, int from, int to) {
     pen.follow(bytes, from, to);
     if (state == State.DRAWN) {
@@ -118,7 +118,7 @@ final class ScreenLine {
     if (state != State.DRAWN) {
       return;
     }
-    boolean hasWrapped = hasWrapped(); // no prefix stands on that row
+    boolean hasWrapped = hasWrapped(); // a wrapped row has no prefix
     int at = Math.min(column, last());
     if (!hasWrapped && count >= at) {
       append("\033[" + (prefix.columns() + 1) + "G");
@@ -146,7 +146,7 @@ final class ScreenLine {
     back(Math.max(0, prefix.columns() + column - to));
   }
 
-  /// Repeats the last character, as far as the line goes.
+  /// Repeats the last character, at most to the end of the line.
   void repeat(int count) {
     int room = last() + 1 - column;
     if (state == State.DRAWN && column > 0 && room > 0) {
@@ -156,7 +156,7 @@ final class ScreenLine {
     }
   }
 
-  /// Erases what is right of here, what is left of it, or all.
+  /// Erases to the right of the cursor, to the left of it, or the line.
   ///
   /// @param which 0, 1 or 2
   void erase(int which) {
@@ -177,7 +177,7 @@ final class ScreenLine {
     isBlank |= which == 2 || (which == 0 && column == 0);
   }
 
-  /// Erases, takes out or puts in characters right of here.
+  /// Erases, deletes or inserts characters at the cursor.
   void shift(byte last, int count) {
     if (state != State.NEW) {
       draw();
@@ -185,7 +185,7 @@ final class ScreenLine {
     }
   }
 
-  /// The process goes to another line, which it cannot have: it gets a new one if this shows text.
+  /// Handles movement to another line: begins a new line if this one has visible text.
   void leave() {
     toStart();
     if (!isBlank) {
@@ -194,18 +194,18 @@ final class ScreenLine {
     }
   }
 
-  /// Ends the line because another process prints. What follows has the same colours.
+  /// Ends the line because another process prints. The next line keeps its colours.
   void breakOff() {
     if (state != State.NEW && isBlank && !hasRows && !hasWrapped()) {
       closeColors();
-      append("\r\033[K"); // nothing of it is left to be seen
+      append("\r\033[K"); // erases the prefix, because the line shows no text
       renew();
     } else if (state != State.NEW) {
       finish();
     }
   }
 
-  /// Begins a line, or goes on with one that has been broken off.
+  /// Begins a line, or continues one that was broken off.
   void begin() {
     isContinued = false;
   }
@@ -290,7 +290,7 @@ final class ScreenLine {
     return prefix.columns() + column > window.getAsInt();
   }
 
-  /// The last column of the window, behind the prefix.
+  /// Returns the last column of the window, counted after the prefix.
   private int last() {
     return Math.max(0, window.getAsInt() - 1 - prefix.columns());
   }

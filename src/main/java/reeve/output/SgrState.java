@@ -1,7 +1,6 @@
 package reeve.output;
 
-/// Which colours and other renditions a process has left switched on, as its escape sequences say:
-/// SGR of ECMA-48, `console_codes(4)`.
+/// The colours and other attributes that a process has turned on: SGR of ECMA-48, console_codes(4).
 final class SgrState {
   private static final int MOST_PARAMETERS = 32;
 
@@ -10,33 +9,33 @@ final class SgrState {
     ESCAPE,
     /// In a control sequence, among its parameters.
     SEQUENCE,
-    /// In a control sequence that is not for renditions, or behind a colon of one.
+    /// In a control sequence other than SGR, or after a colon in an SGR sequence.
     REST
   }
 
   private final int[] parameters = new int[MOST_PARAMETERS];
   private int count;
-  private int colons; // a bit for each parameter that has parts of its own
+  private int colons; // a bit for each parameter with subparameters
   private State state = State.TEXT;
   private boolean isPrivate;
-  private long on; // a bit for each rendition
+  private long on; // a bit for each attribute
 
   boolean isOpen() {
     return on != 0;
   }
 
-  /// Whether an escape sequence has begun and not yet ended.
+  /// True if an escape sequence is incomplete.
   boolean isInSequence() {
     return state != State.TEXT;
   }
 
-  /// Begins a line, with nothing switched on.
+  /// Turns all attributes off, at the start of a line.
   void reset() {
     on = 0;
     state = State.TEXT;
   }
 
-  /// Follows a piece of output; sequences may be cut anywhere.
+  /// Applies a piece of output, in which sequences may be cut anywhere.
   void follow(byte[] bytes, int from, int to) {
     for (int i = from; i < to; i++) {
       if (state != State.TEXT) {
@@ -97,23 +96,23 @@ final class SgrState {
         on &= ~offBit(code);
       } else {
         on |= onBit(code);
-        i += isColorBehind(i) ? lengthOfColor(parameters[i + 1]) : 0;
+        i += isColorAfter(i) ? lengthOfColor(parameters[i + 1]) : 0;
       }
     }
   }
 
-  /// Whether the next parameters say which colour is meant, as in `38;5;n`, not `38:5:n`.
-  private boolean isColorBehind(int i) {
+  /// True if the next parameters name a colour, as in `38;5;n`, not `38:5:n`.
+  private boolean isColorAfter(int i) {
     int code = parameters[i];
     return (code == 38 || code == 48 || code == 58) && i < count && (colons >> i & 1) == 0;
   }
 
-  /// How many parameters a colour has behind 38: `5;n` or `2;r;g;b`.
+  /// Returns the number of parameters of a colour after 38: `5;n` or `2;r;g;b`.
   static int lengthOfColor(int kind) {
     return kind == 2 ? 4 : 2;
   }
 
-  /// The bit that a code takes away, or 0.
+  /// Returns the bit that a code clears, or 0.
   static long offBit(int code) {
     return switch (code) {
       case 22, 23, 24, 25, 27, 28, 29, 39, 49, 54, 55, 59 -> 1L << (code - 22);
@@ -121,7 +120,7 @@ final class SgrState {
     };
   }
 
-  /// The bit that a code sets: the one that the code for its end takes away.
+  /// Returns the bit that a code sets, which its opposite code clears.
   static long onBit(int code) {
     int end =
         switch (code) {

@@ -1,6 +1,6 @@
 package reeve.output;
 
-/// Lets the output of a process vanish.
+/// Discards the output of a process.
 final class Silence implements Lines {
   @Override
   public void feed(byte[] bytes, int length, long now) {}

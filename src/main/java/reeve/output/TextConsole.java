@@ -6,16 +6,16 @@ import java.util.Set;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// Lines for people, each behind the time and the name of its process.
+/// Lines for people, each with the time and the name of its process.
 public final class TextConsole extends Console {
   private final PrefixStyle style;
   private final boolean isTerminal;
   private final @Nullable IntSupplier window;
   private final Lines system;
 
-  /// @param isTerminal whether a terminal shows the lines
-  /// @param window the columns of a terminal that no process may disturb; null if bytes pass as
-  ///   they are
+  /// @param isTerminal true if standard output is a terminal
+  /// @param window the width of a terminal to protect from control sequences, or null to print
+  ///   bytes unchanged
   public TextConsole(
       OutputBuffer out,
       PrefixStyle style,
@@ -29,7 +29,8 @@ public final class TextConsole extends Console {
     this.system = assemble(format(style.prefix(PrefixStyle.SYSTEM, onSystem())));
   }
 
-  /// Our own lines go over the `^C` that a terminal shows of the key.
+  /// Returns the colour of reeve's lines, after a carriage return on a terminal, because its echo
+  /// `^C` must be overwritten.
   private byte[] onSystem() {
     byte[] on = style.onSystem();
     return isTerminal ? ("\r" + new String(on, ISO_8859_1)).getBytes(ISO_8859_1) : on;

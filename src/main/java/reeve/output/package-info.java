@@ -1,4 +1,4 @@
-/// The way of the bytes: pieces of output to lines, lines to prefixed lines.
+/// Assembles the output of processes into lines, and prints them with prefixes or as JSON.
 @NullMarked
 package reeve.output;
 

@@ -9,12 +9,12 @@ import reeve.problem.ReeveException;
 import reeve.procfile.Procfile;
 import reeve.text.Ascii;
 
-/// How many instances of each process type run.
+/// The number of instances of each process type.
 public final class Formation {
   private static final String ALL = "all";
   private static final String FORMATION = "formation";
   private static final String PROCESS = "process";
-  private static final int MOST_DIGITS = 5; // more instances than ports make no sense
+  private static final int MOST_DIGITS = 5; // no more instances than ports
 
   private final Map<String, Integer> counts;
   private final int others;
@@ -24,14 +24,14 @@ public final class Formation {
     this.others = others;
   }
 
-  /// One instance of every type.
+  /// Returns one instance of every type.
   public static Formation oneOfEach() {
     return new Formation(Map.of(), 1);
   }
 
-  /// Reads `all=1,web=2,worker=0`. A type that is not named gets the count of `all`, else none.
+  /// Parses `all=1,web=2,worker=0`. A type without a count gets that of `all`, or 0.
   ///
-  /// @param procfile in which an entry may be called `all`
+  /// @param procfile the Procfile, which may have an entry named `all`
   /// @throws ReeveException for anything else
   public static Formation parse(String spec, Procfile procfile) {
     Map<String, Integer> counts = new LinkedHashMap<>();
@@ -46,11 +46,11 @@ public final class Formation {
     return new Formation(counts, all == null ? 0 : all);
   }
 
-  /// Narrows this formation to the `PROCESS[=COUNT]` arguments of a command; with none, it stays as
-  /// it is. A process without a count gets the one it has here, and at least one.
+  /// Returns the formation of the `PROCESS[=COUNT]` arguments of a command, or this one if there
+  /// are none. A process without a count keeps its own, or gets 1 if that is 0.
   ///
-  /// @param procfile whose entries `all` stands for
-  /// @throws ReeveException for a count that is none
+  /// @param procfile the Procfile whose entries `all` selects
+  /// @throws ReeveException for a malformed count
   public Formation select(List<String> processes, Procfile procfile) {
     if (processes.isEmpty()) {
       return this;
@@ -71,7 +71,7 @@ public final class Formation {
     return new Formation(selected, 0);
   }
 
-  /// Leaves out some processes.
+  /// Returns this formation without some processes.
   public Formation except(Set<String> processes) {
     if (processes.isEmpty()) {
       return this;
@@ -85,7 +85,7 @@ public final class Formation {
     return counts.getOrDefault(type, others);
   }
 
-  /// The types that it names.
+  /// Returns the types that it names.
   public Set<String> names() {
     return counts.keySet();
   }

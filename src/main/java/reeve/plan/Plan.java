@@ -12,12 +12,12 @@ import reeve.problem.ReeveException;
 import reeve.procfile.Procfile;
 import reeve.procfile.ProcfileEntry;
 
-/// The processes that will run, in the order in which they start.
+/// The processes to run, in start order.
 ///
 /// @param processes at least one
-/// @param root the directory they run in
+/// @param root their working directory
 public record Plan(List<PlannedProcess> processes, String root) {
-  /// A base port that stands for no ports at all.
+  /// The base port of a plan without ports.
   public static final int NO_PORTS = 0;
 
   private static final int PORTS_A_TYPE = 100;
@@ -27,11 +27,11 @@ public record Plan(List<PlannedProcess> processes, String root) {
     processes = List.copyOf(processes);
   }
 
-  /// Makes the plan: each type gets 100 ports by its position in the Procfile, whether it runs or
-  /// not, and each instance the next of them.
+  /// Returns the plan of a formation. Each type has 100 ports by its position in the Procfile, even
+  /// if it does not run. Each instance gets the next of them.
   ///
   /// @param basePort the first port, or [#NO_PORTS]
-  /// @param environment what all processes have in common
+  /// @param environment the environment common to the processes
   /// @throws ReeveException for a formation with unknown names, nothing to run, or a port above
   ///   65535
   public static Plan of(
@@ -52,20 +52,20 @@ public record Plan(List<PlannedProcess> processes, String root) {
     return new Plan(processes, root);
   }
 
-  /// The environment that all processes have in common: with the ports of each other.
+  /// Returns the environment common to the processes, including the ports of every type.
   public static Environment common(Procfile procfile, int basePort, Environment environment) {
     return basePort == NO_PORTS ? environment : environment.with(portsOfTypes(procfile, basePort));
   }
 
-  /// The port of an instance.
+  /// Returns the port of an instance.
   ///
-  /// @param position of its type in the Procfile, from 0
+  /// @param position the position of its type in the Procfile, from 0
   /// @param instance counted from 1
   public static int port(int basePort, int position, int instance) {
     return basePort == NO_PORTS ? NO_PORTS : basePort + PORTS_A_TYPE * position + instance - 1;
   }
 
-  /// The processes of one type, in their order; none where it does not run.
+  /// Returns the processes of one type in order, or an empty list if it does not run.
   public List<PlannedProcess> instancesOf(String type) {
     return processes.stream().filter(process -> process.type().equals(type)).toList();
   }
@@ -101,7 +101,7 @@ public record Plan(List<PlannedProcess> processes, String root) {
     return ports;
   }
 
-  /// A problem for each entry whose port is in a variable that an entry above has too.
+  /// Returns a problem for each entry whose port variable is also that of an earlier entry.
   public static List<Problem> sharedPorts(Procfile procfile) {
     Map<String, String> owners = new HashMap<>();
     List<Problem> shared = new ArrayList<>();
@@ -116,7 +116,7 @@ public record Plan(List<PlannedProcess> processes, String root) {
     return shared;
   }
 
-  /// The variable that tells every process the first port of an entry.
+  /// Returns the name of the variable that holds the first port of an entry.
   static String portVariable(ProcfileEntry entry) {
     return "REEVE_PORT_" + entry.name().toUpperCase(Locale.ROOT).replace('-', '_');
   }

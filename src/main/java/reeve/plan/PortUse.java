@@ -4,8 +4,8 @@ import reeve.procfile.Procfile;
 import reeve.procfile.ProcfileEntry;
 import reeve.text.Ascii;
 
-/// Whether a Procfile makes use of a port: by `$PORT` in the command that has it, or by its
-/// `$REEVE_PORT_NAME` in any.
+/// Checks whether a Procfile uses a port: by `$PORT` in its own command, or by `$REEVE_PORT_NAME`
+/// in any.
 public final class PortUse {
   private PortUse() {}
 

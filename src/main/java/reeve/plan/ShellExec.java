@@ -5,13 +5,13 @@ import reeve.env.Environment;
 import reeve.text.Ascii;
 import reeve.text.Nesting;
 
-/// How a shell is told to run a command, sh(1).
+/// The shell arguments that run a command, sh(1).
 ///
-/// A shell that is replaced by its program by `exec` cannot keep signals, the exit status or the
-/// CPU time from it. `exec` is added only where the command means the same with it: where it is one
-/// program with its arguments, redirections and assignments.
+/// A shell that stays the parent of its program hides signals, the exit status and CPU time. `exec`
+/// avoids that. It is added only if it does not change the meaning: the command is one program with
+/// arguments, redirections and assignments.
 public final class ShellExec {
-  /// What the shells below run themselves: their builtins and reserved words, taken together.
+  /// The builtins and reserved words of the shells below.
   private static final String OWN =
       " . : [ [[ ]] ! { } alias bg bind break builtin caller case cd chdir command compgen complete"
           + " compopt continue coproc declare dirs disown do done echo elif else enable esac eval"
@@ -29,12 +29,12 @@ public final class ShellExec {
     this.line = line;
   }
 
-  /// The shell and its arguments.
+  /// Returns the shell and its arguments.
   ///
-  /// @param shell its path; one that is none of sh, dash, ash, bash and busybox gets the command
+  /// @param shell its path; a shell other than sh, dash, ash, bash and busybox gets the command
   ///   unchanged
-  /// @param environment what the shell inherits: functions and startup files of bash could give any
-  ///   word another meaning
+  /// @param environment the environment of the shell, because bash functions and startup files may
+  ///   redefine any word
   public static List<String> words(String shell, String command, Environment environment) {
     String name = shell.substring(shell.lastIndexOf('/') + 1);
     return switch (name) {
@@ -46,7 +46,8 @@ public final class ShellExec {
     };
   }
 
-  /// The command with `exec` before its program, or unchanged where that could make a difference.
+  /// Returns the command with `exec` before its program, or unchanged if `exec` could change its
+  /// meaning.
   public static String line(String command) {
     int program = new ShellExec(command).program();
     return program == NONE
@@ -54,15 +55,15 @@ public final class ShellExec {
         : command.substring(0, program) + "exec " + command.substring(program);
   }
 
-  /// bash execs a command without redirections by itself, and then does not change the path that a
-  /// script finds in `$0`.
+  /// Adds `exec` only if there is a redirection. Otherwise bash execs the command by itself, and
+  /// keeps the path in a script's `$0`.
   private static String lineOfBash(String command, Environment environment) {
     boolean isRedirected = command.indexOf('<') >= 0 || command.indexOf('>') >= 0;
     return isRedirected && !hasFunctions(environment) ? line(command) : command;
   }
 
-  /// Whether bash would define functions before the command: bash(1), BASH_ENV; exported functions
-  /// are in variables called `BASH_FUNC_name%%`, before bash 4.3 in those called `name`.
+  /// True if bash may define functions before the command, by BASH_ENV or exported functions,
+  /// bash(1). Those are in `BASH_FUNC_name%%`, or before bash 4.3 in `name`.
   private static boolean hasFunctions(Environment environment) {
     boolean[] found = {false};
     environment.forEach((name, value) ->
@@ -71,7 +72,7 @@ public final class ShellExec {
     return found[0];
   }
 
-  /// The offset of the program's word in a simple command, or [#NONE].
+  /// Returns the offset of the program's word in a simple command, or [#NONE].
   private int program() {
     int program = NONE;
     boolean isTarget = false; // the next word belongs to a redirection
@@ -96,9 +97,9 @@ public final class ShellExec {
     return isTarget ? NONE : program;
   }
 
-  /// Skips what is between words.
+  /// Skips the blanks between words.
   ///
-  /// @return false at the end of the line, or where its comment begins
+  /// @return false at the end of the line or at a comment
   private boolean skipBlanks() {
     while (at < line.length() && (line.charAt(at) == ' ' || line.charAt(at) == '\t')) {
       at++;
@@ -106,7 +107,7 @@ public final class ShellExec {
     return at < line.length() && line.charAt(at) != '#';
   }
 
-  /// Whether an operator such as `<` or `2>` comes next.
+  /// True if a redirection operator such as `<` or `2>` is next.
   private boolean isRedirection() {
     int i = at;
     while (i < line.length() && Ascii.isDigit(line.charAt(i))) {
@@ -134,7 +135,7 @@ public final class ShellExec {
 
   /// Skips one word.
   ///
-  /// @return false at anything else, and where shells disagree about the end of the word
+  /// @return false at anything else, or if shells disagree about the end of the word
   private boolean skipWord() {
     int start = at;
     while (at < line.length()) {
@@ -152,7 +153,7 @@ public final class ShellExec {
         default -> at++;
       }
       if (at <= start || at > line.length()) {
-        return false; // a quote that is not closed
+        return false; // an unclosed quote
       }
     }
     return true;
@@ -162,7 +163,7 @@ public final class ShellExec {
     char next = at + 1 < line.length() ? line.charAt(at + 1) : ' ';
     switch (next) {
       case '(', '{' -> skipNested(at + 1);
-      case '\'' -> at = line.length() + 1; // dash does not know $'...'
+      case '\'' -> at = line.length() + 1; // dash does not support $'...'
       default -> at++;
     }
   }
@@ -179,14 +180,14 @@ public final class ShellExec {
     at = end > open + 1 && last == closing ? end : line.length() + 1;
   }
 
-  /// Whether the word from `start` on is NAME=VALUE.
+  /// True if the word at `start` is NAME=VALUE.
   private boolean isAssignment(int start) {
     int end = Ascii.endOfName(line, start);
     return end < at && line.charAt(end) == '=' && Ascii.isName(line.substring(start, end));
   }
 
-  /// Whether the word is a program for sure: it does not expand to other words, and no shell has it
-  /// as its own. A `=` may be an assignment of bash, a `-` or `%` an option of exec or a job.
+  /// True if the word is certainly a program: it has no expansion, and is not a builtin or reserved
+  /// word. A `=` may be a bash assignment, a `-` an option of exec, a `%` a job.
   private static boolean isProgram(String word) {
     for (int i = 0; i < word.length(); i++) {
       if ("$`*?[]{}=".indexOf(word.charAt(i)) >= 0) {

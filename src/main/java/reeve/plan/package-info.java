@@ -1,4 +1,4 @@
-/// What will run: process types times formation, with ports and environments. Pure values.
+/// The processes to run: the formation of process types, with ports and environments. Pure values.
 @NullMarked
 package reeve.plan;
 

@@ -1,12 +1,13 @@
 package reeve.problem;
 
-/// The exit statuses of reeve itself; a process that stops the others brings its own.
+/// The exit codes of reeve itself. If a process stops the others, reeve exits with that process's
+/// status.
 public enum ExitCode {
   SUCCESS(0),
   FAILURE(1),
   USAGE(2),
   BUG(70), // EX_SOFTWARE of sysexits.h
-  CANNOT_RUN(126), // this and the next as a shell has them
+  CANNOT_RUN(126), // this and the next as in a shell
   NOT_FOUND(127),
   HANGUP(killedBy(1)), // the numbers of these signals are the same everywhere
   INTERRUPTED(killedBy(2)),
@@ -19,12 +20,12 @@ public enum ExitCode {
     this.number = number;
   }
 
-  /// The number that the caller of reeve sees.
+  /// Returns the exit status as a number.
   public int number() {
     return number;
   }
 
-  /// What a shell reports of a process that a signal killed.
+  /// Returns the status that a shell reports for a process killed by a signal.
   public static int killedBy(int signal) {
     return 128 + signal;
   }

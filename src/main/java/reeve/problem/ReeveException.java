@@ -1,6 +1,6 @@
 package reeve.problem;
 
-/// An error that the user can correct: one line that says what failed, why, and what to do.
+/// An error that the user can correct, in one line: what failed, why, and what to do.
 public class ReeveException extends RuntimeException {
   private final String message;
   private final ExitCode exitCode;
@@ -21,7 +21,7 @@ public class ReeveException extends RuntimeException {
     return message;
   }
 
-  /// What a command that fails with this error exits with.
+  /// Returns the exit code of a command that fails with this error.
   public ExitCode exitCode() {
     return exitCode;
   }

@@ -1,6 +1,6 @@
 package reeve.problem;
 
-/// A command line that cannot be understood.
+/// An invalid command line.
 public final class UsageException extends ReeveException {
   public UsageException(String message) {
     super(ExitCode.USAGE, message);

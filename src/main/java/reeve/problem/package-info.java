@@ -1,4 +1,4 @@
-/// What is wrong with the input, in one line for the user.
+/// Errors and warnings for the user, one line each.
 @NullMarked
 package reeve.problem;
 

@@ -6,12 +6,12 @@ import reeve.problem.Problem;
 import reeve.problem.ReeveException;
 import reeve.text.Nearest;
 
-/// The entries of a Procfile in the order of the file, and the lines that are none.
+/// The entries of a Procfile in file order, and the problems of other lines.
 ///
 /// @param file its name as the user gave it
-/// @param entries their names are unique
-/// @param ignored one problem for each line that was left out
-/// @param refused one problem for each entry that was left out, and that nobody should run without
+/// @param entries the entries, with unique names
+/// @param ignored one problem for each ignored line
+/// @param refused one problem for each invalid entry, which stops a run
 public record Procfile(
     String file, List<ProcfileEntry> entries, List<Problem> ignored, List<Problem> refused) {
   public Procfile {
@@ -20,10 +20,10 @@ public record Procfile(
     refused = List.copyOf(refused);
   }
 
-  /// Reads the text of a Procfile.
+  /// Parses a Procfile.
   ///
   /// @param file the name to give in messages
-  /// @throws ReeveException for text that is not UTF-8, or a name that comes twice
+  /// @throws ReeveException for text that is not UTF-8, or a duplicate name
   public static Procfile parse(String file, byte[] content) {
     Procfile procfile = parseAll(file, content);
     if (!procfile.refused().isEmpty()) {
@@ -32,24 +32,24 @@ public record Procfile(
     return procfile;
   }
 
-  /// The same, but entries that are refused are left out.
+  /// Parses a Procfile, omitting refused entries.
   public static Procfile parseAll(String file, byte[] content) {
     return new ProcfileParser(file, content).parse();
   }
 
-  /// Refuses a Procfile in which every line is ignored.
+  /// Throws if every line of the Procfile is ignored.
   public void requireEntry() {
     if (entries.isEmpty()) {
       throw new ReeveException(file + ": no entry; write at least one line like \"web: ./server\"");
     }
   }
 
-  /// True if a name stands for every entry: `all`, unless one is called that.
+  /// True if a name selects every entry: `all`, unless an entry has that name.
   public boolean isAll(String name) {
     return name.equals("all") && !has(name);
   }
 
-  /// True if a name clears the list that it ends: `none`, unless an entry is called that.
+  /// True if a name clears the list before it: `none`, unless an entry has that name.
   public boolean isNone(String name) {
     return name.equals("none") && !has(name);
   }
@@ -58,7 +58,7 @@ public record Procfile(
     return names().contains(name);
   }
 
-  /// What to say of a name that no entry has: the nearest, and all.
+  /// Returns the error text for an unknown name, with the nearest name and the list of names.
   public String unknown(String name) {
     int dot = name.indexOf('.');
     boolean isInstance = dot > 0 && has(name.substring(0, dot));
@@ -74,7 +74,7 @@ public record Procfile(
         + String.join(", ", names());
   }
 
-  /// A text about an entry, after the line that it stands in.
+  /// Returns a text about an entry, after its file and line.
   public String placed(String name, String text) {
     for (ProcfileEntry entry : entries) {
       if (entry.name().equals(name)) {
@@ -84,7 +84,7 @@ public record Procfile(
     return text;
   }
 
-  /// The names in file order.
+  /// Returns the names in file order.
   public List<String> names() {
     List<String> names = new ArrayList<>();
     entries.forEach(entry -> names.add(entry.name()));

@@ -3,6 +3,6 @@ package reeve.procfile;
 /// One `name: command` of a Procfile.
 ///
 /// @param name the process type
-/// @param command the rest of the line, byte for byte
+/// @param command the text after the colon, byte for byte
 /// @param line counted from 1
 public record ProcfileEntry(String name, String command, int line) {}

@@ -8,7 +8,7 @@ import reeve.problem.Problem;
 import reeve.text.Ascii;
 import reeve.text.Utf8;
 
-/// Reads a Procfile line by line.
+/// Parses a Procfile line by line.
 final class ProcfileParser {
   private final String file;
   private final String text;
@@ -68,9 +68,9 @@ final class ProcfileParser {
     refused.add(new Problem(file, entry.line(), text));
   }
 
-  /// Why a line is no entry.
+  /// Returns the reason why a line is not an entry.
   ///
-  /// @param first where its first character other than a blank is
+  /// @param first the offset of its first character other than a blank
   private static String fault(String line, int first) {
     int end = endOfName(line, first);
     if (end > first && hasColon(line, end)) {

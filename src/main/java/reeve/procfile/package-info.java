@@ -1,4 +1,4 @@
-/// The Procfile: text to entries with their line numbers.
+/// Parses the Procfile into entries with line numbers.
 @NullMarked
 package reeve.procfile;
 

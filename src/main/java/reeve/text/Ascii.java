@@ -1,6 +1,6 @@
 package reeve.text;
 
-/// Characters of ASCII. A byte of another letter or digit is neither.
+/// ASCII characters. Bytes of non-ASCII letters and digits do not count as such.
 public final class Ascii {
   private Ascii() {}
 
@@ -14,17 +14,17 @@ public final class Ascii {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
-  /// True for what the name of a shell variable may hold: letters, digits and `_`.
+  /// True for the characters of a shell variable name: letters, digits and `_`.
   public static boolean isNameCharacter(int c) {
     return isLetter(c) || isDigit(c) || c == '_';
   }
 
-  /// True for the name of a shell variable, which does not begin with a digit.
+  /// True for a shell variable name, which does not begin with a digit.
   public static boolean isName(CharSequence text) {
     return !text.isEmpty() && !isDigit(text.charAt(0)) && endOfName(text, 0) == text.length();
   }
 
-  /// The offset after the characters of a name that begins at `start`.
+  /// Returns the offset after the name that begins at `start`.
   public static int endOfName(CharSequence text, int start) {
     int end = start;
     while (end < text.length() && isNameCharacter(text.charAt(end))) {
@@ -33,7 +33,7 @@ public final class Ascii {
     return end;
   }
 
-  /// True for one digit or more, and nothing else.
+  /// True for one or more digits.
   public static boolean areDigits(CharSequence text) {
     for (int i = 0; i < text.length(); i++) {
       if (!isDigit(text.charAt(i))) {

@@ -6,13 +6,13 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 
-/// Guesses what somebody meant who mistyped a name.
+/// Finds the likely name for a mistyped one.
 public final class Nearest {
   private Nearest() {}
 
-  /// The name that takes the fewest changes of a letter, where these are few for its length: one
-  /// for every three letters, but not all. Two letters in the wrong order are one change, and
-  /// capitals in place of small letters are none. A single letter may mean anything.
+  /// Returns the name with the fewest changes, at most one for every three letters and not every
+  /// letter. Two swapped letters are one change; case is ignored. A single typed letter matches no
+  /// name.
   public static Optional<String> to(String typed, Collection<String> names) {
     String nearest = null;
     int fewest = Integer.MAX_VALUE;
@@ -27,20 +27,21 @@ public final class Nearest {
     return Optional.ofNullable(nearest);
   }
 
-  /// What to say of a name that is none of those that there are: the nearest, and all.
+  /// Returns the error text for an unknown name, with the nearest name and the list of names.
   ///
-  /// @param kind what is named, as `command`
+  /// @param kind the kind of name, for example `command`
   public static String unknown(String kind, String typed, Collection<String> names) {
     String all = String.join(", ", names);
     return "no " + kind + " \"" + typed + "\"; " + question(typed, names) + "there are " + all;
   }
 
-  /// The nearest name as a question with a blank behind it; empty where none is near.
+  /// Returns the nearest name as a question with a trailing blank, or an empty text if there is
+  /// none.
   public static String question(String typed, Collection<String> names) {
     return to(typed, names).map(name -> "did you mean " + name + "? ").orElse("");
   }
 
-  /// The distance of Damerau and Levenshtein, row by row.
+  /// Returns the Damerau-Levenshtein distance, computed row by row.
   private static int changes(String from, String to) {
     int[] beforeLast = new int[to.length() + 1];
     int[] last = new int[to.length() + 1];

@@ -1,12 +1,12 @@
 package reeve.text;
 
-/// Finds where the quotes, parentheses and braces of a shell command end, which may be nested.
+/// Finds the ends of nested quotes, parentheses and braces in a shell command.
 public final class Nesting {
-  private final StringBuilder open = new StringBuilder(); // what will close each, innermost last
+  private final StringBuilder open = new StringBuilder(); // the closing characters, innermost last
 
   private Nesting() {}
 
-  /// The offset after what closes the quote, parenthesis or brace at `start`, or the line's end.
+  /// Returns the offset after the closing character of the one at `start`, or the end of the line.
   public static int end(String line, int start) {
     return new Nesting().scan(line, start);
   }

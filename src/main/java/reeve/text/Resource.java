@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/// The texts that come with the program.
+/// The text resources of the program.
 public final class Resource {
   private Resource() {}
 
-  /// A text of the directory `reeve`, as it is there.
+  /// Returns the unchanged text of a resource in the directory `reeve`.
   public static String text(String path) {
     try (InputStream file = Resource.class.getResourceAsStream("/reeve/" + path)) {
       if (file == null) {

@@ -10,16 +10,16 @@ import java.nio.charset.CoderResult;
 import reeve.problem.Problem;
 import reeve.problem.ReeveException;
 
-/// Bytes that must be UTF-8.
+/// Checks that bytes are UTF-8.
 public final class Utf8 {
-  private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf"; // one byte a char
+  private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf"; // one byte per char
 
   private Utf8() {}
 
-  /// The text of a file, one byte in each char, without a byte order mark.
+  /// Returns the text of a file, one byte per char, without a byte order mark.
   ///
   /// @param file the name to give in messages
-  /// @throws ReeveException with the line of the first byte that is not part of UTF-8 text
+  /// @throws ReeveException with the line of the first malformed byte
   public static String text(String file, byte[] content) {
     int wrong = firstMalformed(content);
     if (wrong >= 0) {
@@ -29,19 +29,19 @@ public final class Utf8 {
     return new String(content, start, content.length - start, ISO_8859_1);
   }
 
-  /// Whether a text, one byte in each char, is UTF-8.
+  /// True if a text, one byte per char, is UTF-8.
   public static boolean isValid(String bytes) {
     return firstMalformed(bytes.getBytes(ISO_8859_1)) < 0;
   }
 
-  /// The offset of the first byte that is not part of UTF-8 text, or -1.
+  /// Returns the offset of the first malformed byte, or -1.
   private static int firstMalformed(byte[] content) {
     ByteBuffer in = ByteBuffer.wrap(content);
     CharBuffer piece = CharBuffer.allocate(Math.min(8192, content.length + 1));
     CharsetDecoder decoder = UTF_8.newDecoder();
     CoderResult result = CoderResult.OVERFLOW;
     while (result.isOverflow()) {
-      piece.clear(); // only whether it can be decoded is of interest
+      piece.clear(); // only the result of the decoder matters
       result = decoder.decode(in, piece, true);
     }
     return result.isError() ? in.position() : -1;

@@ -1,4 +1,4 @@
-/// Text: its bytes, names and quotes, and the texts that come with the program.
+/// Text: bytes, names, quotes, and the text resources of the program.
 @NullMarked
 package reeve.text;
 
