@@ -106,7 +106,7 @@ class SharedScreenIT {
   }
 
   @Test
-  void oneProcessWithoutPrefixesHasTheTerminalForItself() {
+  void singleProcessWithoutPrefixOwnsTheTerminal() {
     Reeve reeve = new Terminal(directory).shell("exec \"$reeve\" --no-prefix");
     String print = "printf '\\033[2J\\033[6ntext\\033[1A\\n'";
     assertThat(reeve.procfile("a: " + print).run().text())

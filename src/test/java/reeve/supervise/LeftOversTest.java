@@ -188,7 +188,7 @@ class LeftOversTest {
   void idOfAGroupThatIsGoneIsReleasedImmediately() {
     control.orphanOf(ORPHAN).of("web.1").from(50);
     control.orphanExits(ORPHAN, 1000);
-    // The number is another's now, who is in none of our groups.
+    // A stranger's group has the id now.
     control.groupIdReused(ORPHAN, 1001);
     control.exits(SECOND, 1, 9000);
 
