@@ -57,7 +57,9 @@ final class Adoption {
 
   /// Gives descendants of a process time to leave its group and to call execve(2).
   void settle(ManagedProcess owner) {
-    owner.settle(control.now() + (daemonizes(owner) ? YOUNG : SETTLING));
+    // Only asked if something is left of the group: most processes leave nothing.
+    boolean isKnown = !owner.group().isGoneNow() && daemonizes(owner);
+    owner.settle(control.now() + (isKnown ? YOUNG : SETTLING));
   }
 
   /// Scans if a scan is due, and decides about descendants that are no longer young.
