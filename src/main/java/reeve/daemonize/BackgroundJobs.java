@@ -2,17 +2,17 @@ package reeve.daemonize;
 
 import java.util.List;
 
-/// The jobs that a line puts in the background with `&`.
+/// The jobs that a line starts in the background with `&`.
 ///
-/// A job is left there when no command after it keeps the shell: `a &` is, `a & wait` is not. Nor
-/// is `a & b`: the shell stays for b, and what it leaves is stopped with its group.
+/// A job is left there if no later command keeps the shell: `a &` is, `a & wait` is not. Nor is `a
+/// & b`, because the shell stays for b and its group is stopped afterwards.
 final class BackgroundJobs {
   private String latest = "";
   private String left = "";
 
-  /// Takes the next command of the line.
+  /// Processes the next command of the line.
   ///
-  /// @param program "" for a command that runs none, as `fi` or `) &`
+  /// @param program "" for a command without a program, such as `fi` or `) &`
   void add(String program, boolean isBackground) {
     latest = program.isEmpty() ? latest : program;
     if (isBackground) {
@@ -22,7 +22,7 @@ final class BackgroundJobs {
     }
   }
 
-  /// Adds the last job when it is left in the background.
+  /// Adds the last job if it is left in the background.
   void report(List<Finding> findings) {
     if (!left.isEmpty()) {
       findings.add(

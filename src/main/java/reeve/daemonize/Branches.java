@@ -3,8 +3,8 @@ package reeve.daemonize;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Tells which commands of a line run if the line runs: not those of a branch, of a function, or of
-/// a list in which one command decides about the next.
+/// Finds the commands of a line that always run: not those in a branch, in a function, or in a list
+/// where one command decides whether the next one runs.
 final class Branches {
   private static final char CONDITION = 'i';
   private static final char LOOP = 'l';
@@ -38,9 +38,9 @@ final class Branches {
     return operators.contains(";") || operators.contains("&") || operators.contains(";;");
   }
 
-  /// Takes the next command.
+  /// Processes the next command.
   ///
-  /// @param start where its program is among its words
+  /// @param start the index of the program in its words
   void enter(SimpleCommand command, int start) {
     index++;
     List<String> before = command.before();
@@ -67,7 +67,7 @@ final class Branches {
     return isCertain;
   }
 
-  /// Notes that whether the rest of the list runs is a matter of the command just taken.
+  /// Marks the commands that follow in the list as uncertain.
   void decide() {
     isTested = true;
   }
@@ -104,7 +104,7 @@ final class Branches {
     }
   }
 
-  /// A function ends with its braces.
+  /// Closes a function with its braces.
   private void close() {
     boolean isBrace = !open.isEmpty() && open.charAt(open.length() - 1) == BRACE;
     open.setLength(Math.max(0, open.length() - 1));

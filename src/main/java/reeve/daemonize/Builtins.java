@@ -2,7 +2,7 @@ package reeve.daemonize;
 
 import java.util.Set;
 
-/// What a shell does itself: the words of all shells together.
+/// Builtins and keywords, those of all shells together.
 final class Builtins {
   private static final Set<String> ALL =
       words(
@@ -14,7 +14,7 @@ final class Builtins {
           suspend test times trap true type typeset ulimit umask unalias unset wait
           """);
 
-  /// What decides whether the commands after it run.
+  /// Commands that decide whether later commands run.
   private static final Set<String> TESTS =
       words(
           """
@@ -22,7 +22,7 @@ final class Builtins {
           nc lsof mountpoint
           """);
 
-  /// Programs that make no file that a later command of the line could be.
+  /// Programs that create no file that a later command of the line could run.
   private static final Set<String> MAKE_NOTHING =
       words(
           """
@@ -30,7 +30,7 @@ final class Builtins {
           whoami hostname rm rmdir mkdir nc env nohup nice timeout printenv tr sed awk
           """);
 
-  /// Programs that may put others into a directory of PATH.
+  /// Programs that may install others into a directory of PATH.
   private static final Set<String> INSTALL =
       words(
           """

@@ -4,25 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Looks in a command for programs that do not stay in front.
+/// Finds programs in a command that do not stay in the foreground.
 ///
-/// It judges by the command line alone: what a configuration file or a script says is not seen.
+/// It sees only the command line, not configuration files or scripts.
 public final class DaemonCheck {
   private static final int MAX_DEPTH = 4; // of sh -c within sh -c
-  private static final int MOST_FINDINGS = 10; // in a line; nobody reads more
+  private static final int MOST_FINDINGS = 10; // per line; nobody reads more
   private static final DaemonTable TABLE = DaemonTable.read();
 
   private final List<Finding> findings = new ArrayList<>();
-  private boolean knowsOne; // of the findings by its row in the table
+  private boolean knowsOne; // true if a row of the table made a finding
 
   private DaemonCheck() {}
 
-  /// Reads the table of programs, for who has time for it before it is needed.
+  /// Reads the table of programs ahead of its first use.
   public static void prepare() {
     TABLE.rowsFor("");
   }
 
-  /// True if a program becomes the one that it is given, execve(2), or a shell.
+  /// True if a program execs the command in its arguments, or is a shell.
   public static boolean becomesAnother(String program) {
     boolean becomes = program.equals("setsid");
     for (DaemonRule row : TABLE.rowsFor(program)) {
@@ -37,27 +37,27 @@ public final class DaemonCheck {
     return TABLE.rowsFor(program);
   }
 
-  /// What will not stay in front, in the order of the line; empty for most commands. At most about
-  /// ten are told.
+  /// Returns the programs that will not stay in the foreground, in the order of the line; empty for
+  /// most commands. Stops after about ten.
   ///
-  /// @param command a line as it is given to the shell
+  /// @param command a line for the shell
   public static List<Finding> findings(String command) {
     DaemonCheck check = new DaemonCheck();
     check.checkLine(command, MAX_DEPTH);
     return List.copyOf(check.findings);
   }
 
-  /// True if the table knows a program of this line as one that daemonizes, or that leaves what it
-  /// starts in the background. A job that the shell itself leaves there is not meant.
+  /// True if the table knows a program of this line that daemonizes or leaves its child in the
+  /// background. The shell's own background jobs do not count.
   ///
-  /// @param command a line as it is given to the shell
+  /// @param command a line for the shell
   public static boolean daemonizes(String command) {
     DaemonCheck check = new DaemonCheck();
     check.checkLine(command, MAX_DEPTH);
     return check.knowsOne;
   }
 
-  /// How to run a program in front, when nothing but its name is known.
+  /// Returns how to run a program in the foreground, given only its name.
   ///
   /// @param program a name or path
   public static Optional<String> fixFor(String program) {
@@ -82,7 +82,7 @@ public final class DaemonCheck {
     jobs.report(findings);
   }
 
-  /// The name of the program that these words run in the end, or "" when they run none.
+  /// Returns the name of the program that these words finally run, or "" if they run none.
   private String checkCommand(List<String> words, int depth) {
     int at = ShellPrefix.end(words, 0);
     while (at < words.size()) {

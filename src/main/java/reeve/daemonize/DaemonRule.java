@@ -2,19 +2,19 @@ package reeve.daemonize;
 
 import java.util.List;
 
-/// One program of a row in the table; the columns are explained in the table's head.
+/// One program of a row in the table; the head of the table explains the columns.
 ///
-/// @param name the last part of the program's path, or a glob for it or for the whole path
-/// @param subcommand the words that have to follow, as globs
-/// @param effect what its section says
-/// @param condition parsed when a command gets as far as this row
-/// @param fix with `%` for the program and `@` for the flag; empty for: leave out the flag
+/// @param name the last part of the program's path, or a glob for that part or the whole path
+/// @param subcommand the words that must follow, as globs
+/// @param effect the effect named by its section
+/// @param condition parsed only when a command reaches this row
+/// @param fix with `%` for the program and `@` for the flag; empty means: leave out the flag
 record DaemonRule(
     String name, List<String> subcommand, String effect, String condition, String fix) {
   enum Kind {
     DAEMON,
     RUNS_COMMAND,
-    /// Not in our `PATH`, but where it thinks best.
+    /// Not in reeve's `PATH`, but in a place of its own choice.
     SEARCHES_COMMAND,
     RUNS_LINE
   }

@@ -8,8 +8,8 @@ import reeve.text.Resource;
 
 /// The rows of the resource `programs`, by name.
 ///
-/// It is read on a JVM that has just started: no lambda, no regular expression, and a row's
-/// condition is taken apart only when its program occurs.
+/// It is read while reeve starts, so there are no lambdas and no regular expressions, and a row's
+/// condition is parsed only if its program occurs.
 final class DaemonTable {
   private final Map<String, List<DaemonRule>> named = new HashMap<>(512);
   private final List<DaemonRule> globs = new ArrayList<>();
@@ -34,10 +34,10 @@ final class DaemonTable {
     return new DaemonTable(Resource.text("daemonize/daemons"));
   }
 
-  /// The rows that may hold for a program, in the order of the table, globs last. When its whole
-  /// path is in the table, its name says nothing: `/etc/init.d/nginx` is not nginx.
+  /// Returns the rows that may match a program, in the order of the table, globs last. If its whole
+  /// path is in the table, its name is ignored: `/etc/init.d/nginx` is not nginx.
   ///
-  /// @param word the program as it is written, with its path
+  /// @param word the program as written, with its path
   List<DaemonRule> rowsFor(String word) {
     List<DaemonRule> rows = new ArrayList<>();
     addGlobs(paths, word, rows);

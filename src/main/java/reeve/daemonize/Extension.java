@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A word or sign that bash knows and other shells may not.
+/// A word or operator of bash that other shells may not have.
 ///
-/// @param name how it is written
-/// @param probe a line that a shell runs with status 0 if it knows it, and that changes nothing
-/// @param instead how every shell writes it, or ""
-/// @param isLiteral whether a shell that does not know it takes it as plain text and goes on
+/// @param name its spelling
+/// @param probe a line without side effects that exits 0 if a shell has the extension
+/// @param instead the portable spelling, or ""
+/// @param isLiteral true if a shell without it treats it as plain text and continues
 public record Extension(String name, String probe, String instead, boolean isLiteral) {
   private static final Pattern EXPANSION =
       Pattern.compile(
@@ -79,7 +79,7 @@ public record Extension(String name, String probe, String instead, boolean isLit
     return known;
   }
 
-  /// Finds what follows the names in `${...}`; the commands of substitutions are left alone.
+  /// Finds extensions after the names in `${...}`; commands in substitutions are ignored.
   static void findExpansions(String text, Set<String> found) {
     if (text.indexOf("${") < 0 || text.indexOf("$(") >= 0 || text.indexOf('`') >= 0) {
       return;
@@ -94,7 +94,7 @@ public record Extension(String name, String probe, String instead, boolean isLit
     }
   }
 
-  /// The name of the extension that this sign after the name in `${NAME...}` is.
+  /// Returns the extension that this operator in `${NAME...}` is.
   private static String ofExpansion(String sign) {
     return switch (sign) {
       case "/" -> "${NAME/...}";
@@ -104,9 +104,9 @@ public record Extension(String name, String probe, String instead, boolean isLit
     };
   }
 
-  /// The name of the extension that a simple command is by its words, or "".
+  /// Returns the extension that a simple command is, or "".
   ///
-  /// @param words from its program on
+  /// @param words starting with its program
   static String ofCommand(List<String> words) {
     String first = words.getFirst();
     String second = words.size() > 1 ? words.get(1) : "";
@@ -136,7 +136,7 @@ public record Extension(String name, String probe, String instead, boolean isLit
     return words.contains("ERR") ? "trap ERR" : hasPrefix ? "trap SIG" : "";
   }
 
-  /// The first option of `read` that POSIX does not have.
+  /// Returns the first option of `read` that POSIX does not have.
   private static String ofRead(List<String> words) {
     for (int i = 1; i < words.size() && words.get(i).startsWith("-"); i++) {
       for (char option : words.get(i).toCharArray()) {

@@ -1,10 +1,10 @@
 package reeve.daemonize;
 
-/// A command that does not stay in front.
+/// A command that does not stay in the foreground.
 ///
 /// @param program its name as the user wrote it, with its subcommand: `nginx`, `docker run`
-/// @param reason what it does and why, to follow the name
-/// @param fix what to do about it, to follow a semicolon
+/// @param reason what it does and why; printed after the name
+/// @param fix what to do about it; printed after a semicolon
 public record Finding(String program, String reason, String fix) {
   private static final int LONGEST = 80;
 
@@ -13,18 +13,18 @@ public record Finding(String program, String reason, String fix) {
     fix = onOneLine(fix);
   }
 
-  /// The whole in one line: `program`, reason; fix.
+  /// Returns one line: `program`, reason; fix.
   public String message() {
     return "`" + program + "` " + reason + "; " + fix;
   }
 
-  /// Nearly all of it may come from the user.
+  /// Shortens a text, nearly all of which may come from the user.
   private static String onOneLine(String text) {
     String start = printable(text.substring(0, Math.min(LONGEST, text.length())));
     return text.length() > LONGEST ? start + "..." : start;
   }
 
-  /// The text without what would confuse a terminal.
+  /// Returns the text without characters that would confuse a terminal.
   public static String printable(String text) {
     StringBuilder shown = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {

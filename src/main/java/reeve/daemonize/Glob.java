@@ -1,6 +1,6 @@
 package reeve.daemonize;
 
-/// Patterns in which `*` stands for any text.
+/// Patterns in which `*` matches any text.
 final class Glob {
   private Glob() {}
 

@@ -1,11 +1,11 @@
 package reeve.daemonize;
 
-/// Programs that run a script: the script is what people know the process by.
+/// Programs that run a script; people know the process by the name of the script.
 final class Interpreters {
   private Interpreters() {}
 
-  /// True if a process is an interpreter by its program or its first word. Recent node calls its
-  /// main thread, and so the program, by another name than its own.
+  /// True if a process is an interpreter by its program or its first word. Recent versions of node
+  /// rename their main thread, and so the program.
   static boolean has(String program, String firstWord) {
     return isInterpreter(program) || isInterpreter(DaemonTable.programOf(firstWord));
   }

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import reeve.text.Resource;
 
-/// Build servers, file watchers and agents that a command leaves running when it exits: the rows of
-/// the resource `helpers`.
+/// Build servers, file watchers and agents that commands leave running; the rows of the resource
+/// `helpers`.
 public final class KnownHelpers {
-  private static final int LONGEST_NAME = 15; // of a program in proc_pid_comm(5)
+  private static final int LONGEST_NAME = 15; // the limit of proc_pid_comm(5)
 
   private final List<String[]> rows = new ArrayList<>();
 
@@ -20,10 +20,10 @@ public final class KnownHelpers {
     }
   }
 
-  /// True if a process is one of these.
+  /// True if a process is a known helper.
   ///
-  /// @param program its name as the system knows it
-  /// @param argv its words, or none where they are not known
+  /// @param program its name in the process table
+  /// @param argv its arguments, or empty if they are unknown
   public boolean has(String program, List<String> argv) {
     List<String> words = titleAsWords(argv);
     for (String[] row : rows) {
@@ -34,7 +34,8 @@ public final class KnownHelpers {
     return false;
   }
 
-  /// Some programs write a title over their words: `spring server | shop | started 5 secs ago`.
+  /// Splits the title that some programs write over their arguments: `spring server | shop |
+  /// started 5 secs ago`.
   private static List<String> titleAsWords(List<String> argv) {
     if (argv.isEmpty() || argv.getFirst().startsWith("/")) {
       return argv;
@@ -56,7 +57,7 @@ public final class KnownHelpers {
       if (Glob.matches(name, isWhole ? word : DaemonTable.programOf(word))) {
         return true;
       } else if (i > 0 && !isWhole && !word.startsWith("-")) {
-        return false; // what follows the script is its own
+        return false; // later words are the script's own arguments
       }
     }
     return false;

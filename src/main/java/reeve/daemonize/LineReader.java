@@ -9,10 +9,10 @@ import java.util.Set;
 import reeve.daemonize.ShellLine.Program;
 import reeve.text.Ascii;
 
-/// Reads what a line needs, as far as that can be told without running it. What cannot be told is
-/// left out.
+/// Finds the programs and extensions that a line needs, without running it. Uncertain ones are left
+/// out.
 final class LineReader {
-  private static final int MAX_DEPTH = 8; // of substitutions within substitutions
+  private static final int MAX_DEPTH = 8; // of nested substitutions
 
   private final List<Program> programs = new ArrayList<>();
   private final List<Inner> inner = new ArrayList<>();
@@ -21,7 +21,7 @@ final class LineReader {
   private final Place place = new Place();
   private final Branches branches;
 
-  /// A line for another shell.
+  /// A line that is run by another shell.
   record Inner(String shell, String line) {}
 
   LineReader(String line) {
@@ -73,7 +73,7 @@ final class LineReader {
     }
   }
 
-  /// True if a command is the first of a function: `NAME() {`.
+  /// True if a command begins a function: `NAME() {`.
   static boolean isBody(SimpleCommand command) {
     List<String> before = command.before();
     return before.size() > 1 && before.get(0).equals("(") && before.get(1).equals(")");
@@ -133,7 +133,7 @@ final class LineReader {
     return Extension.ofCommand(words).equals(words.getFirst());
   }
 
-  /// Takes what the shell does itself.
+  /// Processes a builtin of the shell.
   private boolean isShellsOwn(List<String> words, boolean isCertain) {
     String extension = Extension.ofCommand(words);
     if (!extension.isEmpty() && !defined.contains(words.getFirst())) {
@@ -160,7 +160,7 @@ final class LineReader {
     return Optional.empty();
   }
 
-  /// Whether a wrapper lets its command run in the same directory with the same PATH.
+  /// True if a wrapper runs its command in the same directory with the same PATH.
   private static boolean isPlain(List<String> words) {
     boolean isElsewhere =
         words.stream().anyMatch(word -> word.startsWith("-C") || word.startsWith("--chdir"));
@@ -168,7 +168,7 @@ final class LineReader {
   }
 
   private void addInner(List<String> words, int at, int line, boolean isKnown) {
-    boolean isLogin = false; // which reads a profile, and may find anything afterwards
+    boolean isLogin = false; // a login shell reads a profile, which may change PATH
     for (String word : words.subList(at + 1, Math.min(line, words.size()))) {
       boolean isShort = word.startsWith("-") && !word.startsWith("--");
       isLogin |= word.equals("--login") || (isShort && word.indexOf('l') > 0);

@@ -4,9 +4,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/// Where the shell of a line is and what it may find there, as far as the line tells.
+/// The directory and PATH of a line's shell, as far as the line tells.
 final class Place {
-  /// A directory that cannot be told from the line.
+  /// A directory that the line does not tell.
   private static final String UNKNOWN = "\0";
 
   private final Deque<String> outer = new ArrayDeque<>();
@@ -17,7 +17,7 @@ final class Place {
   private boolean mayHoldNewPrograms;
   private String latest = "";
 
-  /// Follows parentheses, out of which a change of the directory does not reach.
+  /// Tracks parentheses because a change of directory in a subshell ends with it.
   void enter(List<String> operators) {
     for (String operator : operators) {
       if (operator.equals("(")) {
@@ -33,13 +33,13 @@ final class Place {
     }
   }
 
-  /// Notes what a program that has run before the next command may have left.
+  /// Records that a program may have created files that a later command runs.
   void run(String program) {
     latest = Builtins.mayMakeFiles(program) ? program : latest;
     mayHoldNewDirectories |= program.equals("mkdir");
   }
 
-  /// Notes a command of the shell itself that changes what is found.
+  /// Records a builtin that changes which programs the shell finds.
   void change(List<String> words, boolean isCertain) {
     String word = words.getFirst();
     if (word.equals("cd") || word.equals("chdir")) {
@@ -72,7 +72,7 @@ final class Place {
     return directory;
   }
 
-  /// True if it can be told whether the shell finds a program.
+  /// True if the line tells where the shell looks for a program.
   boolean canTell(String program) {
     if (program.indexOf('/') < 0) {
       return isPathKnown && !mayHoldNewPrograms;

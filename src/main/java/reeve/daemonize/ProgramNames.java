@@ -4,17 +4,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// The names that people know a running process by.
+/// The names by which people know a running process.
 public final class ProgramNames {
   private static final String PACKAGES = "node_modules/";
 
   private ProgramNames() {}
 
-  /// The name of the program, and if that is an interpreter, of its script: the file with and
-  /// without its ending, and the package of node that it is in.
+  /// Returns the name of the program. If that is an interpreter, also the name of its script with
+  /// and without the file extension, and of its node package.
   ///
-  /// @param program its name as the system knows it
-  /// @param words its words, or none where they are not known
+  /// @param program its name in the process table
+  /// @param words its arguments, or empty if they are unknown
   public static Set<String> of(String program, List<String> words) {
     Set<String> names = new LinkedHashSet<>(List.of(program));
     if (words.isEmpty()) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import reeve.text.Ascii;
 
-/// When a row holds, as its second column says.
+/// The condition of a row, from its second column.
 final class RuleCondition {
   private final List<String> with = new ArrayList<>();
   private final List<String> unless = new ArrayList<>();
@@ -41,9 +41,9 @@ final class RuleCondition {
     return isInstalled;
   }
 
-  /// Adds to `seen` each test that `word` passes.
+  /// Adds each test that `word` passes to `seen`.
   ///
-  /// @param next the word after it, which may be its value
+  /// @param next the word after `word`, which may be its value
   void note(String word, String next, Set<String> seen) {
     for (String test : with) {
       if (passes(test, word, next)) {
@@ -66,7 +66,7 @@ final class RuleCondition {
     return !isInConfiguration && (with.isEmpty() || !cause(seen).isEmpty());
   }
 
-  /// The first flag under "with" that was seen, or "".
+  /// Returns the first flag under "with" that was seen, or "".
   String cause(Set<String> seen) {
     for (String test : with) {
       if (seen.contains(test)) {
@@ -76,12 +76,12 @@ final class RuleCondition {
     return "";
   }
 
-  /// The first flag under "with", or "".
+  /// Returns the first flag under "with", or "".
   String cause() {
     return with.isEmpty() ? "" : flagOf(with.getFirst());
   }
 
-  /// Whether the word after this flag is its value.
+  /// True if the word after this flag is its value.
   boolean takesNext(String word) {
     if (word.startsWith("--")) {
       return word.indexOf('=') < 0 && takesValue(word);
@@ -110,14 +110,14 @@ final class RuleCondition {
     return Glob.matches(test.substring(flag.length() + 1), end == word.length() ? next : value);
   }
 
-  /// The offset in `word` behind the flag, or -1 when it is another one.
+  /// Returns the offset in `word` after the flag, or -1 if it is another flag.
   private static int endOfLong(String flag, String word) {
     int end = flag.length();
     boolean ends = word.length() == end || word.startsWith("=", end);
     return ends && word.startsWith(flag) ? end : -1;
   }
 
-  /// The offset behind a letter among several as in `-vd`, or -1 when it is not there.
+  /// Returns the offset after a letter in a group such as `-vd`, or -1 if it is absent.
   private int endOfShort(char flag, String word) {
     if (!word.startsWith("-") || word.startsWith("--")) {
       return -1;

@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// A row held against the words of a command.
+/// Matches a row against the words of a command.
 final class RuleMatch {
   private final DaemonRule row;
   private final RuleCondition condition;
@@ -13,9 +13,9 @@ final class RuleMatch {
   private final String path;
   private final Set<String> seen = new HashSet<>();
   private int subcommands;
-  private int rest; // where the words of another command begin
+  private int rest; // the index of the command that the program runs
 
-  /// @param start where in `words` the program is
+  /// @param start the index of the program in `words`
   RuleMatch(DaemonRule row, List<String> words, int start) {
     this.row = row;
     this.words = words;
@@ -66,7 +66,7 @@ final class RuleMatch {
     return row.kind();
   }
 
-  /// The index of the first word that is not the program's own.
+  /// Returns the index of the first word that is not an argument of the program itself.
   int rest() {
     return rest;
   }
@@ -86,7 +86,7 @@ final class RuleMatch {
     return path.indexOf('/') > 0 && path.charAt(0) != '$';
   }
 
-  /// A `-` alone is one of `env`, and never a program.
+  /// True if a word is a flag; a lone `-` is one of `env`, and never a program.
   private static boolean isFlag(String word) {
     return word.startsWith("-");
   }

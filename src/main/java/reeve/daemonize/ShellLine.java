@@ -3,22 +3,22 @@ package reeve.daemonize;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A line, the shell that reads it, and what has to be there so that it runs.
+/// A line, the shell that reads it, and what it needs to run.
 ///
-/// @param shell a path, or a name to be searched in `PATH`
-/// @param line the text that the shell gets
-/// @param programs those that it runs for sure, in its order
-/// @param extensions what it uses that not every shell knows
+/// @param shell a path, or a name to look up in `PATH`
+/// @param line the text for the shell
+/// @param programs those that always run, in the order of the line
+/// @param extensions those that it uses and not every shell has
 public record ShellLine(
     String shell, String line, List<Program> programs, List<Extension> extensions) {
-  private static final int MAX_DEPTH = 4; // of sh -c within sh -c
+  private static final int MAX_DEPTH = 4; // of nested sh -c
 
-  /// A program as the line names it.
+  /// A program as named in the line.
   ///
-  /// @param directory where a relative path begins, itself relative to the root, or absolute
+  /// @param directory the base of a relative path: absolute, or relative to the root
   public record Program(String name, String directory) {}
 
-  /// The line itself, and then the lines that it gives to other shells with `-c`.
+  /// Returns the line itself, then the lines that it passes to other shells with `-c`.
   public static List<ShellLine> of(String shell, String command) {
     List<ShellLine> lines = new ArrayList<>();
     add(shell, command, MAX_DEPTH, lines);
@@ -35,7 +35,7 @@ public record ShellLine(
     }
   }
 
-  /// True if a shell has the language of sh, by its name.
+  /// True if a shell speaks the language of sh, judged by its name.
   private static boolean isPosix(String shell) {
     return switch (DaemonTable.programOf(shell)) {
       case "sh", "dash", "ash", "bash", "rbash", "busybox", "hush", "posh" -> true;

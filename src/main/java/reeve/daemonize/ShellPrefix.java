@@ -3,11 +3,11 @@ package reeve.daemonize;
 import java.util.List;
 import reeve.text.Ascii;
 
-/// What may stand before a program in a simple command: keywords of the shell and assignments.
+/// The words that may precede a program in a simple command: shell keywords and assignments.
 final class ShellPrefix {
   private ShellPrefix() {}
 
-  /// The index of the first word from `start` on that is neither.
+  /// Returns the index of the first word from `start` on that is neither.
   static int end(List<String> words, int start) {
     int i = start;
     while (i < words.size() && (isKeyword(words.get(i)) || isAssignment(words.get(i)))) {

@@ -11,13 +11,13 @@ import reeve.text.Nesting;
 
 /// Splits a command line into its simple commands as a shell does, in one pass.
 ///
-/// Substitutions stay as they are written, as parts of words. A quote that is not closed ends with
-/// the line. The text below a here-document's first line is left out.
+/// Substitutions stay in the words as written. An unclosed quote ends with the line. The body of a
+/// here-document is left out.
 final class ShellWords {
   private static final Pattern BRACES =
       Pattern.compile("\\{(-?\\d+\\.\\.-?\\d+|[a-zA-Z]\\.\\.[a-zA-Z])\\}");
 
-  private static final int LONGEST_ARITHMETIC = 200; // so that a hostile line takes no time
+  private static final int LONGEST_ARITHMETIC = 200; // bounds the time for a hostile line
 
   private final String line;
   private final StringBuilder word = new StringBuilder();
@@ -35,7 +35,7 @@ final class ShellWords {
     this.line = line;
   }
 
-  /// The next command, or nothing at the end of the line.
+  /// Returns the next command, or nothing at the end of the line.
   Optional<SimpleCommand> nextCommand() {
     complete = Optional.empty();
     while (complete.isEmpty() && at < line.length()) {
@@ -47,12 +47,12 @@ final class ShellWords {
     return complete;
   }
 
-  /// What has been read so far that not every shell knows, as [Extension] names it.
+  /// Returns the extensions read so far, by the names of [Extension].
   Set<String> extensions() {
     return extensions;
   }
 
-  /// The lines in the substitutions that have been read so far: `$(line)` and `` `line` ``.
+  /// Returns the lines in the substitutions read so far: `$(line)` and `` `line` ``.
   List<String> substitutions() {
     return substitutions;
   }
@@ -112,7 +112,7 @@ final class ShellWords {
     return isArray || isArithmetic;
   }
 
-  /// Whether two parentheses that open together close together, too.
+  /// True if two parentheses that open together also close together.
   private boolean isArithmetic(int start) {
     if (!line.startsWith("((", start)) {
       return false;
@@ -268,7 +268,7 @@ final class ShellWords {
     }
   }
 
-  /// The next character, or NUL at the end.
+  /// Returns the next character, or NUL at the end.
   private char next() {
     return at < line.length() ? line.charAt(at) : '\0';
   }

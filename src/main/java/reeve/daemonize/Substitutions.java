@@ -7,7 +7,7 @@ import reeve.text.Nesting;
 final class Substitutions {
   private Substitutions() {}
 
-  /// Adds the outer lines of a text that stands in double quotes, or in none.
+  /// Adds the outermost lines of a text that is unquoted or in double quotes.
   static void find(String text, List<String> found) {
     for (int i = 0; i < text.length(); i++) {
       boolean isParenthesis = text.startsWith("$(", i) && !text.startsWith("$((", i);

@@ -1,5 +1,5 @@
-/// Which commands put themselves in the background, and how to keep them in front: the table of
-/// programs and its matcher.
+/// Commands that daemonize, and how to keep them in the foreground: the table of programs and its
+/// matcher.
 @NullMarked
 package reeve.daemonize;
 

@@ -10,9 +10,9 @@ import reeve.problem.ReeveException;
 
 /// Reads entries with dotenv-java.
 ///
-/// Its own dialect knows less than [EntryScanner] does, and it keeps neither the order nor a key
-/// that comes again. So it is given a line `NUMBER.KEY=SAFE` for each entry, with nothing in it
-/// that the dialects see differently, and what it has read is put back to its place by the number.
+/// Its dialect is narrower than that of [EntryScanner], and it keeps neither the order nor repeated
+/// keys. It therefore gets one line `NUMBER.KEY=SAFE` per entry, in characters that both dialects
+/// read alike; the number restores the order.
 final class DotenvEntries {
   private final Medium medium;
 
@@ -20,7 +20,7 @@ final class DotenvEntries {
     this.medium = medium;
   }
 
-  /// The same entries in the same order, as dotenv-java has read them.
+  /// Returns the same entries in the same order, as read by dotenv-java.
   List<EnvEntry> read(List<EnvEntry> entries) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < entries.size(); i++) {

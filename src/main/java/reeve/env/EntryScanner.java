@@ -9,8 +9,8 @@ import reeve.text.Ascii;
 
 /// Finds the entries in the text of an env file: where each key and each value begins and ends.
 ///
-/// Its time is linear. A quote that turns out to be part of an unquoted value has been followed to
-/// the next quote of its kind; nothing between the two can make the scanner come that way again.
+/// Takes linear time: if a quote turns out to be part of an unquoted value, the text up to the next
+/// quote of its kind is scanned a second time, but never a third.
 final class EntryScanner {
   private static final int MOST_IGNORED = 1000;
   private static final String EXPORT = "export";
@@ -21,20 +21,20 @@ final class EntryScanner {
   private int at;
   private int line = 1;
 
-  /// @param text with newlines as its only line ends
+  /// @param text with LF as its only line end
   EntryScanner(String file, String text) {
     this.file = file;
     this.text = text;
   }
 
-  /// A problem for each line so far that is no entry.
+  /// One problem for each line so far that is not an entry.
   List<Problem> ignored() {
     return ignored;
   }
 
-  /// All entries, in their order.
+  /// Returns all entries in file order.
   ///
-  /// @throws ReeveException for a quote that never closes, and for more than a process can get
+  /// @throws ReeveException for an unclosed quote, or an environment that is too large
   List<EnvEntry> all() {
     List<EnvEntry> entries = new ArrayList<>();
     long size = 0;
@@ -79,7 +79,7 @@ final class EntryScanner {
     return entry(key, start, end, value.toString(), false);
   }
 
-  /// The entry of a value that begins with a quote, but may fit no rule of quotes.
+  /// Returns the entry of a value that begins with a quote but may not be a valid quoted value.
   ///
   /// @param stop where the value ends if its quotes are plain
   private EnvEntry scanQuoted(String key, int start, int stop, int end) {
@@ -130,7 +130,7 @@ final class EntryScanner {
     ignored.add(new Problem(file, line, "ignored, not \"KEY=VALUE\""));
   }
 
-  /// Goes on behind a newline.
+  /// Continues after a newline.
   private void goTo(int endOfLine) {
     line += newlines(at, endOfLine) + 1;
     at = endOfLine + 1;
@@ -144,7 +144,7 @@ final class EntryScanner {
     return count;
   }
 
-  /// Behind `export` and blanks, where a key follows them; else `export` is itself a key.
+  /// Skips `export` and the blanks after it if a key follows; otherwise `export` is itself the key.
   private int skipExport(int start) {
     if (!text.startsWith(EXPORT, start)) {
       return start;
@@ -154,7 +154,7 @@ final class EntryScanner {
     return next > end && skipKey(next) > next ? next : start;
   }
 
-  /// Where a comment begins or the line ends, less the blanks before it.
+  /// Returns the end of an unquoted value, before a comment and trailing blanks.
   private int endOfPlain(int start, int end) {
     int stop = end;
     for (int i = start; i < stop; i++) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import reeve.problem.Problem;
 import reeve.text.Utf8;
 
-/// The variables of an env file in the order of the file, and what is doubtful in it.
+/// The variables of an env file in file order, and the warnings about it.
 public final class EnvFile {
   private static final String UNWRAPPED =
       " was removed; write \\\" for a quote within double quotes";
@@ -33,18 +33,17 @@ public final class EnvFile {
     this.limits = new Limits(file);
   }
 
-  /// Reads the text of an env file. A line ends with LF, CR LF or CR; a line end within quotes is
-  /// LF in the value, whatever it is in the file.
+  /// Reads the text of an env file. A line ends with LF, CR LF or CR; within quotes, each of them
+  /// becomes LF in the value.
   ///
   /// @param file the name to give in messages
-  /// @param lookup the variables that are set elsewhere, for `${NAME}` of a name that is not set
-  ///   further up in the file
-  /// @param medium where dotenv-java reads
-  /// @throws reeve.problem.ReeveException for text that is not UTF-8, a quote that never closes, a
-  ///   NUL in a value, and more than a process can get; no message holds a value
+  /// @param lookup variables set elsewhere, for a `${NAME}` that no earlier line of the file sets
+  /// @param medium holds the text for dotenv-java
+  /// @throws reeve.problem.ReeveException for text that is not UTF-8, an unclosed quote, a NUL byte
+  ///   in a value, or an environment that is too large; no message shows a value
   public static EnvFile parse(
       String file, byte[] content, Function<String, @Nullable String> lookup, Medium medium) {
-    content = LineEnds.asNewlines(content); // one copy less of a large file
+    content = LineEnds.asNewlines(content); // reuses the name, so that a large file is held once
     EntryScanner scanner = new EntryScanner(file, Utf8.text(file, content));
     EnvFile parsed = new EnvFile(file, lookup);
     for (EnvEntry entry : new DotenvEntries(medium).read(scanner.all())) {
@@ -66,7 +65,7 @@ public final class EnvFile {
       warnings.add(problem(key, "a ${ in " + key + UNKNOWN_FORM));
     }
     String bare = expansion.bareName();
-    if (bare != null && !(bare.equals("PATH") && key.equals("PATH"))) { // which is a warning anyway
+    if (bare != null && !(bare.equals("PATH") && key.equals("PATH"))) { // a warning covers it
       String what = "$" + bare + " in " + key + " is not expanded; write ${" + bare + "}";
       hints.add(problem(key, what + ", or the value in single quotes"));
     }
@@ -77,32 +76,32 @@ public final class EnvFile {
     return value == null ? lookup.apply(name) : value;
   }
 
-  /// The variables; a name that comes again has its first place and its last value.
+  /// The variables; a repeated name keeps its first position and its last value.
   public Map<String, String> variables() {
     return Collections.unmodifiableMap(variables);
   }
 
-  /// One problem for each line that was left out.
+  /// One problem for each ignored line.
   public List<Problem> ignored() {
     return ignored;
   }
 
-  /// What hardly means what it says.
+  /// Problems that are almost certainly mistakes.
   public List<Problem> warnings() {
     return warnings;
   }
 
-  /// What may be meant as it stands, but means something else elsewhere.
+  /// Problems that may be intended but mean something else to other tools.
   public List<Problem> hints() {
     return hints;
   }
 
-  /// A problem in the line that sets a variable of this file.
+  /// Returns a problem in the line that sets a variable of this file.
   public Problem problem(String name, String text) {
     return new Problem(file, lines.getOrDefault(name, 0), text);
   }
 
-  /// The names alone: values are secrets.
+  /// Shows the names alone because values may be secrets.
   @Override
   public String toString() {
     return variables.keySet().toString();

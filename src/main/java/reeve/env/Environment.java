@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// The variables that a process gets, in order; never changed once made.
+/// The environment of a process, in order. Immutable.
 public final class Environment {
   private static final Environment EMPTY = new Environment();
 
@@ -20,7 +20,7 @@ public final class Environment {
     this.size = 0;
   }
 
-  /// Shares what is below: a thousand processes may have an environment of a megabyte in common.
+  /// The lower layer is shared because a thousand processes may have a megabyte in common.
   private Environment(Environment below, Map<String, String> layer) {
     this.below = below;
     this.layer = layer;
@@ -31,28 +31,28 @@ public final class Environment {
     this.size = below.size + added;
   }
 
-  /// An environment of these variables, copied in their order.
+  /// Returns an environment with a copy of these variables, in the same order.
   public static Environment of(Map<String, String> variables) {
     return EMPTY.with(variables);
   }
 
-  /// This environment with a layer above it: what the layer names, it decides.
+  /// Returns this environment with a layer above it, whose variables win.
   public Environment with(Map<String, String> above) {
     return new Environment(this, new LinkedHashMap<>(above));
   }
 
-  /// What the last layer lies above; the same object for all that share it. Nothing lies above it
-  /// where it is an environment of nothing.
+  /// Returns the lower layer, which several environments may share, or this environment if there is
+  /// none.
   public Environment below() {
     return below == null ? this : below;
   }
 
-  /// The variables of the last layer alone.
+  /// Returns the variables of the top layer only.
   public Map<String, String> layer() {
     return Collections.unmodifiableMap(layer);
   }
 
-  /// The value of a variable, or null where it is not set.
+  /// Returns the value of a variable, or null if it is not set.
   public @Nullable String get(String name) {
     String value = layer.get(name);
     return value != null || below == null ? value : below.get(name);
@@ -62,7 +62,7 @@ public final class Environment {
     return size;
   }
 
-  /// Shows each name and value in order.
+  /// Passes each name and value to the action, in order.
   public void forEach(BiConsumer<String, String> visitor) {
     Environment lower = below;
     if (lower == null) {

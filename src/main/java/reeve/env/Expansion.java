@@ -4,9 +4,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reeve.text.Ascii;
 
-/// Makes the value that an entry means out of its [NormalForm]: puts in `${NAME}`,
-/// `${NAME:-default}` and `${NAME-default}`, as a POSIX shell does. One pass: what is put in is not
-/// looked at again.
+/// Expands `${NAME}`, `${NAME:-default}` and `${NAME-default}` in a [NormalForm], as a POSIX shell
+/// does. It makes one pass: inserted values are not expanded again.
 final class Expansion {
   private final String raw;
   private final Function<String, @Nullable String> lookup;
@@ -21,7 +20,7 @@ final class Expansion {
     this.lookup = lookup;
   }
 
-  /// The value. It may stop early when it is longer than any variable may be.
+  /// Returns the expanded value. Stops early if the value exceeds the limit of a variable.
   String expand() {
     if (raw.indexOf('$') < 0 && raw.indexOf('\\') < 0) {
       return raw;
@@ -33,7 +32,7 @@ final class Expansion {
       if (raw.charAt(at) == '$') {
         takeDollar();
       } else if (raw.charAt(at) == '}' && end() > 0) {
-        at++; // of a default that was taken
+        at++; // the end of a default that was used
       } else {
         takeCharacter();
       }
@@ -41,20 +40,21 @@ final class Expansion {
     return value.toString();
   }
 
-  /// True if a `${` stayed as it is.
+  /// True if a `${` was left as it is.
   boolean hasUnknownForm() {
     return hasUnknownForm;
   }
 
-  /// The first variable that is set and that a `$NAME` without braces names, or null.
+  /// Returns the first variable that is set and that a `$NAME` without braces refers to, or null.
   @Nullable String bareName() {
     return bareName;
   }
 
-  /// For each `${` that is closed where its `}` is, and for these `}` where the `${` is, from 1.
+  /// Returns, for each closed `${`, the position of its `}`, and for that `}` the position of the
+  /// `${`, both counted from 1.
   private int[] ends() {
     int[] found = new int[raw.length()];
-    int open = 0; // the innermost, from 1; it holds the one around it
+    int open = 0; // the innermost, from 1; its entry holds the one around it
     for (int i = 0; i < raw.length(); i++) {
       char c = raw.charAt(i);
       if (c == '\\') {
@@ -98,7 +98,8 @@ final class Expansion {
     }
   }
 
-  /// Takes a variable, or the beginning of one whose default counts, unless the form is unknown.
+  /// Expands a variable, or enters its default if that is needed. Returns false if the form is
+  /// unknown.
   private boolean takeVariable(int close) {
     int end = endOfName(at + 2);
     boolean isColon = raw.startsWith(":-", end);
@@ -117,7 +118,8 @@ final class Expansion {
     return true;
   }
 
-  /// A name may hold `-`, which also begins a default: it ends there unless the longer name is set.
+  /// Returns the end of a name. A `-` also begins a default, so the name ends there unless the
+  /// longer name is set.
   private int endOfName(int start) {
     int end = start;
     while (EntryScanner.isKeyCharacter(raw.charAt(end))) {

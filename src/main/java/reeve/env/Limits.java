@@ -4,14 +4,14 @@ import java.util.Map;
 import reeve.problem.Problem;
 import reeve.problem.ReeveException;
 
-/// What is too much for the environment of a process, so that it is refused with its line, and a
-/// few lines that double each other cannot fill the memory. A little less may still be too much for
-/// the system, which says so when a process is started.
+/// Limits on the size of an environment. They let the error name the line, and keep a few lines
+/// that double each other from filling memory. The system's own limit may be lower; execve(2) then
+/// fails when a process is started.
 final class Limits {
-  /// What Linux allows for one variable, execve(2); macOS allows more for one, but less for all.
+  /// The limit of Linux for one variable, execve(2); macOS allows more for one, but less in total.
   static final int MOST_IN_ONE = 128 * 1024;
 
-  /// What Linux allows for all with the usual limit of the stack, execve(2).
+  /// The limit of Linux for all variables with the usual stack limit, execve(2).
   static final int MOST_IN_ALL = 2 * 1024 * 1024;
 
   private static final int SHOWN = 100;
@@ -23,7 +23,7 @@ final class Limits {
     this.file = file;
   }
 
-  /// Sets a variable, unless that is too much.
+  /// Sets a variable, or fails if it exceeds a limit.
   void put(Map<String, String> variables, EnvEntry entry, String value) {
     if (entry.key().length() + value.length() + 2 > MOST_IN_ONE) {
       throw tooLong(file, entry.line(), entry.key());
@@ -46,7 +46,7 @@ final class Limits {
     return new Problem(file, line, what + "; shorten some").error();
   }
 
-  /// The bytes of `KEY=VALUE`, of a NUL and of a pointer, which execve(2) counts too.
+  /// Returns the bytes of `KEY=VALUE`, a NUL and a pointer, all of which execve(2) counts.
   static int size(String key, String value) {
     return key.length() + value.length() + 2 + Long.BYTES;
   }

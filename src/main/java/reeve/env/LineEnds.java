@@ -4,7 +4,7 @@ package reeve.env;
 final class LineEnds {
   private LineEnds() {}
 
-  /// The content with LF as its only line end; the same array where that is so already.
+  /// Returns the content with LF as its only line end; the same array if it has no other.
   static byte[] asNewlines(byte[] content) {
     int returns = 0;
     int pairs = 0;

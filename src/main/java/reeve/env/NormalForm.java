@@ -1,20 +1,20 @@
 package reeve.env;
 
-/// Values in the one form that [Expansion] knows, whatever quotes they had: `${` begins a variable,
-/// and the character after a backslash means itself.
+/// A value in the form that [Expansion] expects, without quotes: `${` begins a variable, and the
+/// character after a backslash is literal.
 final class NormalForm {
   private final StringBuilder form = new StringBuilder();
 
-  /// Adds a piece without quotes.
+  /// Adds an unquoted piece.
   void plain(String text, int from, int to) {
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
-      boolean isLast = i + 1 == to; // a $ and the { of another piece are no variable
+      boolean isLast = i + 1 == to; // a $ and a { of two pieces are not a variable
       addIf(c == '\\' || (c == '$' && isLast), c);
     }
   }
 
-  /// Adds what stands between single quotes. A quote within has a backslash.
+  /// Adds the text between single quotes, in which `\'` is a quote.
   void literal(String text, int from, int to) {
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
@@ -25,7 +25,7 @@ final class NormalForm {
     }
   }
 
-  /// Adds what stands between double quotes.
+  /// Adds the text between double quotes.
   void escaped(String text, int from, int to) {
     int start = from;
     for (int i = from; i + 1 < to; i++) {
@@ -47,7 +47,7 @@ final class NormalForm {
     form.append(c);
   }
 
-  /// What a backslash and a character mean together, or 0 if they mean no more than themselves.
+  /// Returns the character that an escape stands for, or 0 if both characters are literal.
   private static char escape(char c) {
     return switch (c) {
       case 'n' -> '\n';

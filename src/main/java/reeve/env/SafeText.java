@@ -1,7 +1,7 @@
 package reeve.env;
 
-/// Bytes in characters that dotenv-java gives no meaning: each byte that is not one of them is
-/// written as `%` and two hexadecimal digits.
+/// Encodes bytes in characters that are not special to dotenv-java; all other bytes become `%` and
+/// two hexadecimal digits.
 final class SafeText {
   private static final String DIGITS = "0123456789abcdef";
 
@@ -37,7 +37,7 @@ final class SafeText {
     return bytes.append(safe, from, safe.length()).toString();
   }
 
-  /// Neither a blank, nor `%`, nor what begins a quoted value or a comment.
+  /// True if a byte is not a blank, `%`, a quote or the start of a comment.
   private static boolean isSafe(char c) {
     return c > ' ' && c <= '~' && c != '%' && c != '"' && c != '\'' && c != '#';
   }

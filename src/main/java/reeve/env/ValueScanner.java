@@ -1,9 +1,9 @@
 package reeve.env;
 
-/// Reads a value that begins with a quote: pieces in quotes, and plain ones, which join.
+/// Reads a value that begins with a quote: adjacent quoted and unquoted pieces, which are joined.
 ///
-/// Text without quotes joins only within a line. So an apostrophe at the beginning of a value does
-/// not take the lines up to the next apostrophe with it.
+/// Unquoted text is joined only within a line. Otherwise an apostrophe at the start of a value
+/// would swallow the lines up to the next apostrophe.
 final class ValueScanner {
   static final int NONE = -1;
 
@@ -18,30 +18,30 @@ final class ValueScanner {
   private boolean isQuoting = true;
   private int unclosed = NONE;
 
-  /// @param start where the first quote stands
+  /// @param start the position of the first quote
   ValueScanner(String text, int start) {
     this.text = text;
     this.start = start;
   }
 
-  /// The value of the pieces, for [Expansion].
+  /// Returns the joined pieces, for [Expansion].
   String value() {
     return value.toString();
   }
 
-  /// Where a quote opens that no other closes, or [#NONE].
+  /// Returns the position of a quote that is never closed, or [#NONE].
   int unclosed() {
     return unclosed;
   }
 
-  /// True if the plain pieces look like quotations within one pair of quotes, not like pieces that
-  /// join: `"{"x":"y"}"`, but not `"${A}"/x/"${B}"`.
+  /// True if the pieces look like quotations within one pair of quotes rather than joined pieces:
+  /// `"{"x":"y"}"`, but not `"${A}"/x/"${B}"`.
   boolean isQuoting() {
     return hasPlain && isQuoting;
   }
 
-  /// Reads the pieces up to blanks, a comment or the end of the line, and returns where they end;
-  /// [#NONE] if something else follows.
+  /// Reads the pieces up to blanks, a comment or the end of the line. Returns where they end, or
+  /// [#NONE] if other text follows.
   int scan() {
     int at = start;
     boolean isAfterPlain = false;
@@ -109,8 +109,8 @@ final class ValueScanner {
     return text.charAt(i) == '\\' && i + 1 < text.length() && isQuote(text.charAt(i + 1));
   }
 
-  /// The quote that closes a double quote, or [#NONE]. A backslash takes the next character with
-  /// it.
+  /// Returns the position of the closing double quote, or [#NONE]. A backslash escapes the next
+  /// character.
   private int closingDouble(int open) {
     for (int i = open + 1; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -122,8 +122,8 @@ final class ValueScanner {
     return NONE;
   }
 
-  /// The quote that closes a single quote, or [#NONE]. A `\'` does, unless the next `'` without a
-  /// backslash is in the same line and ends the value.
+  /// Returns the position of the closing single quote, or [#NONE]. A `\'` closes too, unless the
+  /// next `'` without a backslash is in the same line and ends the value.
   private int closingSingle(int open) {
     int first = text.indexOf('\'', open + 1);
     int close = first;
@@ -142,7 +142,7 @@ final class ValueScanner {
     return newline >= 0;
   }
 
-  /// True if nothing but blanks and a comment is left of the line.
+  /// True if only blanks and a comment remain in the line.
   private boolean isEnd(int from) {
     int i = from;
     while (i < text.length() && isBlank(text.charAt(i))) {

@@ -1,4 +1,4 @@
-/// The environment: what reeve inherited, env files, and how they lie on each other.
+/// The environment: inherited variables, env files, and their order of precedence.
 @NullMarked
 package reeve.env;
 
