@@ -6,7 +6,7 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 
-/// The arguments as bytes, one a char. The JVM decodes them by the locale and may lose some.
+/// The arguments as bytes, one per char. The JVM decodes them by the locale and may lose bytes.
 final class Arguments {
   private Arguments() {}
 
@@ -28,8 +28,8 @@ final class Arguments {
     return true;
   }
 
-  /// The last arguments of this process as the kernel keeps them, proc(5); where there is no /proc,
-  /// what the JVM made of them, encoded again.
+  /// Returns the last arguments of this process from proc(5). Without /proc, encodes what the JVM
+  /// decoded.
   private static String[] original(String[] decoded) {
     String[] original = new String[decoded.length];
     try (FileInputStream file = new FileInputStream("/proc/self/cmdline")) {

@@ -3,12 +3,12 @@ package reeve.cli;
 import java.util.List;
 import java.util.function.Supplier;
 
-/// What may complete a value or an argument.
+/// The candidates for a value or an argument.
 ///
-/// @param kind what it names
-/// @param words those of [Kind#WORD]
+/// @param kind the kind of thing that it names
+/// @param words the candidates of [Kind#WORD]
 record Candidates(Kind kind, Supplier<List<String>> words) {
-  /// From FILE on, the shell finds them.
+  /// The shell itself finds the candidates of FILE and later kinds.
   enum Kind {
     WORD,
     PROCESS,
@@ -22,14 +22,14 @@ record Candidates(Kind kind, Supplier<List<String>> words) {
   static final Candidates NOTHING = words(List::of);
   static final Candidates PROCESSES = of(Kind.PROCESS);
 
-  /// `NAME=COUNT` with commas between them.
+  /// `NAME=COUNT`, separated by commas.
   static final Candidates COUNTS = of(Kind.COUNT);
 
   static final Candidates FILES = of(Kind.FILE);
   static final Candidates DIRECTORIES = of(Kind.DIRECTORY);
   static final Candidates USERS = of(Kind.USER);
 
-  /// A process or a program, and then what completes the arguments of that.
+  /// A process or a program; the arguments after it are completed as a command line of their own.
   static final Candidates COMMANDS = of(Kind.COMMAND);
 
   static Candidates words(Supplier<List<String>> words) {

@@ -13,7 +13,7 @@ import reeve.problem.ExitCode;
 import reeve.problem.Problem;
 import reeve.problem.ReeveException;
 
-/// `reeve check`: says what would run, and what is wrong.
+/// `reeve check`: checks the Procfile and the environment without starting anything.
 final class CheckCommand implements Command {
   private final PrintStream out;
   private final PrintStream err;
@@ -25,7 +25,7 @@ final class CheckCommand implements Command {
 
   @Override
   public int call(GivenOptions given) {
-    DaemonCheck.prepare(); // while the calls into libc are made ready
+    DaemonCheck.prepare(); // while the calls into libc are prepared
     List<Problem> problems = new ArrayList<>();
     List<String> warnings = new ArrayList<>();
     Remarks remarks = new Remarks(problems::add, warnings::add);
@@ -54,7 +54,7 @@ final class CheckCommand implements Command {
     return (problems.isEmpty() && !isStrict ? ExitCode.SUCCESS : ExitCode.FAILURE).number();
   }
 
-  /// The plan; where there can be none, what is already known goes before the reason.
+  /// Returns the plan. If there can be none, prints the problems found so far before the error.
   private Plan plan(
       PlanOptions options, Environment inherited, List<String> processes, List<Problem> problems) {
     try {

@@ -6,8 +6,8 @@ import reeve.output.Palette;
 import reeve.posix.InheritedEnvironment;
 import reeve.posix.Terminal;
 
-/// Whether to print colours: `--color`, else `NO_COLOR`, else `FORCE_COLOR` or `CLICOLOR_FORCE`,
-/// else whether a terminal shows them.
+/// Decides whether to print colours: by `--color`, else `NO_COLOR`, else `FORCE_COLOR` or
+/// `CLICOLOR_FORCE`, else by whether the output is a terminal.
 final class ColorOption {
   private ColorOption() {}
 
@@ -19,9 +19,9 @@ final class ColorOption {
     };
   }
 
-  /// The colours of errors, which go to standard error.
+  /// Returns the colours of errors, which go to standard error.
   ///
-  /// @param when as far as it is known; it may be wrong itself
+  /// @param when the value of `--color` if known; it may be invalid
   static Palette ofErrors(@Nullable String when) {
     if (!Terminal.isStandardError() || "never".equals(when)) {
       return Palette.PLAIN;

@@ -2,7 +2,7 @@ package reeve.cli;
 
 /// A command that has options.
 interface Command {
-  /// Does it.
+  /// Runs the command.
   ///
   /// @return the exit code
   int call(GivenOptions given);

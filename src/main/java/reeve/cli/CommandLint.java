@@ -8,7 +8,8 @@ import reeve.daemonize.ShellLine.Program;
 import reeve.posix.ProgramSearch;
 import reeve.posix.ShellProbe;
 
-/// What keeps a command from running: its shell does not understand it, or a program is missing.
+/// Finds what keeps a command from running: its shell does not understand it, or a program is
+/// missing.
 final class CommandLint {
   private static final String BASH = "/bin/bash";
 
@@ -28,7 +29,7 @@ final class CommandLint {
       if (!path.isEmpty()) {
         review(line, path, path.equals(shell) ? shell : line.shell());
       }
-      cure = "write bash -c"; // for the lines that the first one gives to a shell
+      cure = "write bash -c"; // for the lines that the first one passes to a shell
     }
   }
 

@@ -15,7 +15,7 @@ import reeve.procfile.Procfile;
 import reeve.procfile.ProcfileEntry;
 
 /// The commands of reeve.
-@SuppressWarnings("ImmutableEnumChecker") // which does not know that List.of never changes
+@SuppressWarnings("ImmutableEnumChecker") // it does not know that List.of is immutable
 enum CommandName {
   START("start", "run the processes", PROCESSES),
   RUN("run", "run a command in their environment", COMMANDS),
@@ -24,7 +24,7 @@ enum CommandName {
   HELP("help", "describe a command", words(CommandName::all), NOTHING),
   VERSION("version", "print the version", NOTHING);
 
-  /// Names that are kept for commands of later versions.
+  /// Names reserved for commands of later versions.
   private static final List<String> RESERVED =
       List.of("ps", "restart", "stop", "logs", "attach", "wait", "quit");
 
@@ -32,31 +32,32 @@ enum CommandName {
   private final String summary;
   private final List<Candidates> arguments;
 
-  /// @param arguments what completes each; the last also those that follow
+  /// @param arguments the candidates for each argument; the last one also serves all later
+  ///   arguments
   CommandName(String text, String summary, Candidates... arguments) {
     this.text = text;
     this.summary = summary;
     this.arguments = List.of(arguments);
   }
 
-  /// As it is typed.
+  /// Returns the name as typed.
   String text() {
     return text;
   }
 
-  /// What it does, in a few words.
+  /// Returns a summary of a few words.
   String summary() {
     return summary;
   }
 
-  /// What completes an argument.
+  /// Returns the candidates for an argument.
   ///
-  /// @param position from 0
+  /// @param position counted from 0
   Candidates argument(int position) {
     return arguments.get(Math.min(position, arguments.size() - 1));
   }
 
-  /// The command of a name, or null.
+  /// Returns the command of a name, or null.
   static @Nullable CommandName find(String name) {
     for (CommandName command : values()) {
       if (command.text.equals(name)) {
@@ -66,7 +67,7 @@ enum CommandName {
     return null;
   }
 
-  /// The names of all commands.
+  /// Returns the names of all commands.
   static List<String> all() {
     List<String> names = new ArrayList<>();
     for (CommandName command : values()) {
@@ -75,7 +76,7 @@ enum CommandName {
     return names;
   }
 
-  /// Warns of entries that are named like a command, now or later.
+  /// Warns of entries that have the name of a command or a reserved name.
   static void warnOfEntries(Procfile procfile, Remarks remarks) {
     for (ProcfileEntry entry : procfile.entries()) {
       String name = entry.name();

@@ -12,20 +12,18 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/// Reads the arguments of a command.
+/// Parses the arguments of a command.
 final class CommandParser {
   private final CommandName command;
   private final List<Map<String, GivenValue>> sources;
   private final CommandSpec spec;
 
-  /// @param sources of options below the command line
+  /// @param sources the sources of options below the command line
   CommandParser(CommandName command, List<Map<String, GivenValue>> sources) {
     this.command = command;
     this.sources = sources;
     spec =
-        CommandSpec.create()
-            .name(command.text())
-            .interpolateVariables(false); // a value is just that
+        CommandSpec.create().name(command.text()).interpolateVariables(false); // values are literal
     spec.parser().stopAtPositional(command == CommandName.RUN);
     spec.addPositional(
         PositionalParamSpec.builder()
@@ -71,7 +69,8 @@ final class CommandParser {
     }
   }
 
-  /// A source may have any text for an option that the command does not happen to ask for.
+  /// Reads each flag so that an invalid value in a source is refused even if the command ignores
+  /// the flag.
   private void refuseNeitherTrueNorFalse(GivenOptions given) {
     for (Option<?> option : Options.of(command)) {
       if (!option.hasValue()) {
@@ -80,7 +79,7 @@ final class CommandParser {
     }
   }
 
-  /// When to colour, as far as the arguments have been read; it need not be a value of the option.
+  /// Returns the value of `--color` in the arguments parsed so far, which may be invalid.
   @Nullable String color() {
     String color = spec.findOption(Options.COLOR.longName()).getValue();
     for (Map<String, GivenValue> source : sources) {

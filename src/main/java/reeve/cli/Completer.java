@@ -16,10 +16,10 @@ import reeve.procfile.Procfile;
 
 /// Completes a command line for the shells.
 ///
-/// The answer is a line for each candidate, with a TAB and a description. The last line says what
-/// the shell itself is to find: `:file`, `:directory`, `:user`, `:command` or `:none`; then a TAB
-/// and the end of the word that a candidate replaces. `:line`, a TAB and a number say that a
-/// command line of its own begins at that word, counted from 0.
+/// The answer has one line per candidate, with a TAB and a description. The last line says what the
+/// shell itself should complete: `:file`, `:directory`, `:user`, `:command` or `:none`. A TAB and
+/// the end of the word that a candidate replaces follow. `:line`, a TAB and a number mean that a
+/// separate command line begins at that word, counted from 0.
 final class Completer {
   static final String COMMAND = "__complete";
 
@@ -33,7 +33,8 @@ final class Completer {
     word = words.isEmpty() ? "" : words.get(last);
   }
 
-  /// @param words of the command line to the cursor; the last, perhaps empty, is to be completed
+  /// @param words those of the command line up to the cursor; the last, which may be empty, is to
+  ///   be completed
   static String answer(List<String> words) {
     return new Completer(words).complete();
   }
@@ -72,7 +73,8 @@ final class Completer {
     end(candidates.kind() == Kind.COMMAND && isPath ? "file" : directive(candidates), word);
   }
 
-  /// The value of a list is what follows the last comma; of `NAME=VALUE`, what follows the `=`.
+  /// Returns the part of a value to complete: the text after the last comma of a list, or after the
+  /// `=` of `NAME=VALUE`.
   private void completeValue(Option<?> option, String value) {
     Candidates candidates = option.candidates();
     boolean isCount = candidates.kind() == Kind.COUNT;
@@ -119,8 +121,8 @@ final class Completer {
     return kind.compareTo(Kind.FILE) < 0 ? "none" : kind.name().toLowerCase(Locale.ROOT);
   }
 
-  /// The Procfile of the command line, or null if it cannot be read: whoever types wants no
-  /// message. Only a regular file is sure to have an end.
+  /// Returns the Procfile of the command line, or null if it cannot be read, because a message
+  /// would disturb typing. It must be a regular file because others may never end.
   private @Nullable Procfile procfile() {
     try {
       String path = PlanOptions.procfilePath(typed.given(OptionSources.find(problem -> {})));
@@ -136,7 +138,7 @@ final class Completer {
     }
   }
 
-  /// A path with the home directory in place of a `~`, which the shell has not seen to yet.
+  /// Expands a leading `~`, which the shell has not expanded yet.
   private static String expanded(String path) {
     String home = path.startsWith("~/") ? InheritedEnvironment.read().get("HOME") : null;
     return home == null ? path : home + path.substring(1);

@@ -17,7 +17,7 @@ import reeve.posix.Terminal;
 import reeve.posix.TimeFormat;
 import reeve.posix.WindowColumns;
 
-/// The options that decide what output looks like.
+/// The options for the format of the output.
 final class ConsoleOptions {
   private static final String TIME_OF_DAY = "%H:%M:%S";
   private static final int USUAL_COLUMNS = 80;
@@ -26,9 +26,9 @@ final class ConsoleOptions {
 
   private ConsoleOptions() {}
 
-  /// The console that the options ask for.
+  /// Returns the console for the options.
   ///
-  /// @param inherited what may say something about colours
+  /// @param inherited the environment, which may set variables for colours
   static Console console(GivenOptions given, Plan plan, ProcessNames names, Environment inherited) {
     String color = given.value(Options.COLOR, "auto");
     boolean isTerminal = Terminal.isStandardOutput();
@@ -45,7 +45,7 @@ final class ConsoleOptions {
     return new TextConsole(new OutputBuffer(), style, isTerminal, isAlone ? null : window, quiet);
   }
 
-  /// In a narrow window, the prefixes leave most of it to the text.
+  /// Returns the limit for prefixes, which leave most of a narrow window to the text.
   ///
   /// @param window null if there is none
   private static PrefixStyle prefixes(
@@ -56,7 +56,7 @@ final class ConsoleOptions {
     return new PrefixStyle(palette, timestamp(given, !isNarrow), width);
   }
 
-  /// @param isUsual whether there is a time if no option says anything about it
+  /// @param isUsual true if lines have a time by default
   private static Timestamp timestamp(GivenOptions given, boolean isUsual) {
     String pattern = given.value(Options.TIMESTAMP_FORMAT, TIME_OF_DAY);
     boolean isAskedFor = given.isGiven(Options.TIMESTAMP_FORMAT);

@@ -8,11 +8,11 @@ import reeve.daemonize.ProgramNames;
 import reeve.plan.PlannedProcess;
 import reeve.supervise.Advice;
 
-/// Looks up in the tables of known programs what leaves the group of its process.
+/// Looks up programs that left their process group in the tables of known programs.
 final class DaemonAdvice implements Advice {
   private final List<String> kept;
 
-  /// @param kept the names of programs or scripts that are to be left running
+  /// @param kept the names of programs or scripts to leave running
   DaemonAdvice(List<String> kept) {
     this.kept = kept;
   }

@@ -16,7 +16,7 @@ import reeve.problem.Problem;
 import reeve.problem.ReeveException;
 import reeve.text.Ascii;
 
-/// The env files of a command line, one over the other, and over or under what reeve inherited.
+/// The env files of a command line in order of precedence, above or below the inherited variables.
 final class EnvFiles {
   private final Environment inherited;
   private final boolean doesShellWin;
@@ -25,14 +25,14 @@ final class EnvFiles {
   private final Map<String, EnvFile> sources = new HashMap<>();
   private final List<Problem> hints = new ArrayList<>();
 
-  /// @param doesShellWin true if the files lie below what reeve inherited
+  /// @param doesShellWin true if inherited variables override the files
   EnvFiles(Environment inherited, boolean doesShellWin, Remarks remarks) {
     this.inherited = inherited;
     this.doesShellWin = doesShellWin;
     this.remarks = remarks;
   }
 
-  /// Adds a file; what it sets wins over the files before.
+  /// Adds a file, which overrides earlier files.
   void add(String path, byte[] content) {
     EnvFile file = EnvFile.parse(path, content, this::get, new MemoryFile());
     for (Problem line : file.ignored()) {
@@ -52,8 +52,8 @@ final class EnvFiles {
     add(path, InputFile.openIfExists(path));
   }
 
-  /// Reads a file that nobody named: what is no file there may be something else of that name, as
-  /// the virtual environment of Python.
+  /// Reads the default file. A directory of that name is skipped because it may be a Python virtual
+  /// environment.
   void readDefault(String path) {
     add(
         path,
@@ -69,7 +69,7 @@ final class EnvFiles {
     }
   }
 
-  /// What all processes have in common: what was inherited, and the files.
+  /// Returns the common environment: the inherited variables and the files.
   Environment environment() {
     if (!doesShellWin) {
       return inherited.with(variables);
@@ -79,7 +79,7 @@ final class EnvFiles {
     return inherited.with(unset);
   }
 
-  /// The variables of the files alone, each with the value that decides.
+  /// Returns the variables of the files only, each with its final value.
   Environment alone() {
     Environment environment = environment();
     Map<String, String> decided = new LinkedHashMap<>(variables);
@@ -87,24 +87,24 @@ final class EnvFiles {
     return Environment.of(decided);
   }
 
-  /// What may be meant as it stands, but means something else elsewhere.
+  /// Returns problems that may be intended but mean something else to other tools.
   List<Problem> hints() {
     return hints;
   }
 
-  /// A problem in the line that sets a variable, or null if no file decides about it.
+  /// Returns a problem in the line that sets a variable, or null if no file sets its final value.
   @Nullable Problem problem(String name, String text) {
     EnvFile source = doesShellWin && inherited.get(name) != null ? null : sources.get(name);
     return source == null ? null : source.problem(name, text);
   }
 
-  /// A text about a variable, after the line that sets it if a file decides about it.
+  /// Returns a text about a variable, prefixed with the line of a file that sets it, if any.
   String placed(String name, String text) {
     Problem problem = problem(name, text);
     return problem == null ? text : problem.toString();
   }
 
-  /// An error of a variable's value, with the place that it comes from.
+  /// Returns an error about a variable's value, with the place that sets it.
   ReeveException error(String name, String what) {
     Problem problem = problem(name, name + " is " + what);
     return problem == null
@@ -112,16 +112,16 @@ final class EnvFiles {
         : problem.error();
   }
 
-  /// The line that gives `PATH` a `$PATH` in place of its directories, or null.
+  /// Returns the line that sets `PATH` with a literal `$PATH`, or null.
   @Nullable Problem brokenPath() {
     String path = variables.getOrDefault("PATH", "") + ":";
     boolean isBroken = path.contains("$PATH:");
     return isBroken ? problem("PATH", "PATH holds $PATH as it is; write ${PATH}") : null;
   }
 
-  /// Warns of each variable that a shell drops, because the shell itself has no such names.
+  /// Warns of each variable that a shell drops because its name is invalid in the shell.
   ///
-  /// @param cure what keeps it
+  /// @param cure how to keep it
   void warnOfDropped(String shell, String cure) {
     for (String name : variables.keySet()) {
       if (!Ascii.isName(name) && ShellNames.isDropping(shell)) {

@@ -64,7 +64,7 @@ final class ExportCommand implements Command {
     List<ExportedFile> files = exporter.render(plan, context);
     warnings.addAll(leftovers(files, context, format, options.procfile()));
     write(files, context, given.isOn(Options.DRY_RUN));
-    warnings.forEach(warning -> err.println("reeve: " + warning)); // of what is written
+    warnings.forEach(warning -> err.println("reeve: " + warning)); // about the written files
     return ExitCode.SUCCESS.number();
   }
 

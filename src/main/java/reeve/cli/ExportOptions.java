@@ -19,9 +19,9 @@ import reeve.problem.UsageException;
 import reeve.supervise.Signal;
 import reeve.text.Ascii;
 
-/// The options that decide what an export says beyond the plan.
+/// The options for the parameters of an export besides the plan.
 final class ExportOptions {
-  private static final int UMASK = 022; // what service managers give where nothing is said
+  private static final int UMASK = 022; // the default of service managers
 
   private final GivenOptions given;
   private final Consumer<String> warnings;
@@ -120,7 +120,7 @@ final class ExportOptions {
     }
   }
 
-  /// Absolute, without a slash at its end.
+  /// Returns an absolute path without a trailing slash.
   private static String location(String given) {
     String location = WorkingDirectory.normal(given);
     return location.equals("/") ? "" : location;

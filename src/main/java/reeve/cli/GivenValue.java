@@ -5,14 +5,14 @@ import reeve.problem.ExitCode;
 import reeve.problem.ReeveException;
 import reeve.problem.UsageException;
 
-/// What one source says of an option.
+/// The value of an option in one source.
 ///
 /// @param option its long name
-/// @param text as it stands there; of a list, with commas
-/// @param place a variable or the line of a file; empty for the command line
-/// @param isInFile false for a variable and for the command line
+/// @param text the value as written; the items of a list are separated by commas
+/// @param place a variable, or a line of a file; empty for the command line
+/// @param isInFile false for a variable and the command line
 record GivenValue(String option, String text, String place, boolean isInFile) {
-  /// Makes something of this value, or of a part of it; an error of that names the place.
+  /// Converts this value, or a part of it; an error names the place.
   <A, R> R read(A part, Function<A, R> reader) {
     try {
       return reader.apply(part);
@@ -21,7 +21,7 @@ record GivenValue(String option, String text, String place, boolean isInFile) {
     }
   }
 
-  /// What is wrong in a file is not a matter of usage.
+  /// An error in a file is not a usage error.
   private ReeveException placed(ReeveException wrong) {
     if (place.isEmpty()) {
       return wrong;

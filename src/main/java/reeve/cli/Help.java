@@ -2,7 +2,7 @@ package reeve.cli;
 
 import reeve.text.Resource;
 
-/// The help of a command: a text of the program's own, with the options where it says so.
+/// The help of a command: a resource with the list of options inserted.
 
 final class Help {
   private static final String PLACE = "OPTIONS\n";
@@ -35,7 +35,7 @@ final class Help {
     return lines.toString();
   }
 
-  /// Long names stand below each other.
+  /// Aligns the long names in a column.
   private static String indented(Option<?> option) {
     return (option.shortName().isEmpty() ? "      " : "  ") + option.form();
   }

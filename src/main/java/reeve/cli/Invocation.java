@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A command line taken apart.
+/// A command line split into command and arguments.
 ///
-/// @param named the first argument that is no option, if it is a command, else null
+/// @param named the first argument that is not an option, if it is a command; else null
 /// @param arguments all others
 record Invocation(@Nullable CommandName named, List<String> arguments) {
   static Invocation of(List<String> all) {
@@ -24,7 +24,7 @@ record Invocation(@Nullable CommandName named, List<String> arguments) {
     return named == null ? CommandName.START : named;
   }
 
-  /// Where the first argument stands that is neither an option nor the value of one, or -1.
+  /// Returns the index of the first argument that is neither an option nor the value of one, or -1.
   private static int position(List<String> all) {
     for (int i = 0; i < all.size(); i++) {
       String argument = all.get(i);
@@ -34,7 +34,7 @@ record Invocation(@Nullable CommandName named, List<String> arguments) {
       if (argument.length() < 2 || !argument.startsWith("-")) {
         return i;
       }
-      i += Options.hasValue(argument) ? 1 : 0; // a value in the same argument makes it unknown
+      i += Options.hasValue(argument) ? 1 : 0; // unknown if the value is in the same argument
     }
     return -1;
   }

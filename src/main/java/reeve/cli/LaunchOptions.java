@@ -6,15 +6,15 @@ import reeve.posix.Launch;
 import reeve.posix.Terminal;
 import reeve.problem.UsageException;
 
-/// The options that decide how processes are started.
+/// The options for starting processes.
 final class LaunchOptions {
   static final String OTHER_SHELL = "--shell /bin/bash keeps it";
 
   private LaunchOptions() {}
 
-  /// How the options want processes to be started.
+  /// Returns how processes are started.
   ///
-  /// @param guardTimeout nanoseconds between the stop signal and KILL when reeve is killed
+  /// @param guardTimeout nanoseconds between the stop signal and SIGKILL if reeve is killed
   static Launch launch(GivenOptions given, ProcessNames names, Console console, long guardTimeout) {
     return new Launch(
         given.value(Options.SHELL, Launch.SHELL),

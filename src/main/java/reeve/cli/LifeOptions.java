@@ -6,11 +6,11 @@ import reeve.plan.PlannedProcess;
 import reeve.supervise.Policy;
 import reeve.supervise.Signal;
 
-/// The options that decide how a process is stopped, and what happens when it exits.
+/// The options for stopping a process, and for its exit.
 final class LifeOptions {
   private LifeOptions() {}
 
-  /// Nanoseconds between the stop signal and KILL.
+  /// Nanoseconds between the stop signal and SIGKILL.
   static PerProcess<Long> timeouts(GivenOptions given, ProcessNames names) {
     return PerProcess.of(names, given, Options.TIMEOUT, Policy.DEFAULT.timeout());
   }
@@ -19,7 +19,7 @@ final class LifeOptions {
     return PerProcess.of(names, given, Options.STOP_SIGNAL, Policy.DEFAULT.stopSignal());
   }
 
-  /// What the options want of each process.
+  /// Returns the options for each process.
   static Function<PlannedProcess, Policy> policies(GivenOptions given, ProcessNames names) {
     PerProcess<Long> timeouts = timeouts(given, names);
     PerProcess<Signal> signals = signals(given, names);

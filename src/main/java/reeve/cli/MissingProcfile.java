@@ -7,15 +7,15 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import reeve.text.Ascii;
 
-/// What to say if there is no Procfile in its usual place: which others there are.
+/// The error for a missing Procfile, with a list of similar files.
 final class MissingProcfile {
   private static final String DEFAULT = "Procfile";
 
   private MissingProcfile() {}
 
-  /// The message.
+  /// Returns the message.
   ///
-  /// @param path where there is no Procfile
+  /// @param path the missing Procfile
   static String text(CommandName command, String path) {
     List<String> others = others(path.substring(0, path.length() - DEFAULT.length()));
     String reason = "cannot read " + path + ": No such file or directory; ";
@@ -29,7 +29,7 @@ final class MissingProcfile {
     return reason + found + use + call + " -f " + others.getFirst();
   }
 
-  /// The files of a directory whose names begin like that of a Procfile, in their order.
+  /// Returns the sorted files of a directory whose names begin like that of a Procfile.
   private static List<String> others(String directory) {
     @Nullable String @Nullable [] names = new File(directory.isEmpty() ? "." : directory).list();
     List<String> others = new ArrayList<>();
@@ -42,7 +42,7 @@ final class MissingProcfile {
     return others;
   }
 
-  /// Whether a name is that of a Procfile and needs no quotes in a shell; `Procfile~` is a backup.
+  /// True if a name is that of a Procfile and needs no quotes in a shell; `Procfile~` is a backup.
   private static boolean isProcfile(String name) {
     return name.toLowerCase(Locale.ROOT).startsWith("procfile")
         && name.chars().allMatch(c -> c == '.' || c == '-' || Ascii.isNameCharacter(c));

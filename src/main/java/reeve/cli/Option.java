@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/// An option: how it is written, what its value is, and what help and completion say of it.
+/// An option: its names, its value, its help line and its completion.
 ///
 /// @param shortName with its dash, or empty
 /// @param longName with its dashes
-/// @param opposite the long name that switches it off, or empty
-/// @param label what the value is, in capitals; empty if there is none
-/// @param parser makes the value of its text, or refuses it
-/// @param help a line without the option's name, with the default in brackets
-/// @param candidates what completes the value
+/// @param opposite the long name that turns it off, or empty
+/// @param label the placeholder of the value, in capitals; empty if there is no value
+/// @param parser converts the text of a value, or refuses it
+/// @param help its help line without the option's name, with the default in brackets
+/// @param candidates the candidates for the value
 /// @param group its heading in the help
-/// @param commands those that have it
+/// @param commands the commands that have it
 record Option<T>(
     String shortName,
     String longName,
@@ -27,7 +27,7 @@ record Option<T>(
     List<CommandName> commands) {
   private static final String PAIR = "--[no-]";
 
-  /// An option by its line of the help: `-e, --env FILE,... env files` or `--[no-]pty terminals`.
+  /// Parses an option from its help line: `-e, --env FILE,... env files` or `--[no-]pty terminals`.
   static <T> Option<T> of(
       String line,
       Function<String, T> parser,
@@ -47,7 +47,7 @@ record Option<T>(
     return new Option<>(shortName, on, off, label, parser, help, candidates, group, commands);
   }
 
-  /// As the help has it.
+  /// Returns the names and the value as in the help.
   String form() {
     String name = opposite.isEmpty() ? longName : PAIR + longName.substring(2);
     String names = shortName.isEmpty() ? name : shortName + ", " + name;
@@ -58,7 +58,7 @@ record Option<T>(
     return commands.contains(command);
   }
 
-  /// All names on the command line.
+  /// Returns all names on the command line.
   List<String> names() {
     List<String> names = new ArrayList<>();
     for (String name : new String[] {shortName, longName, opposite}) {
@@ -73,12 +73,12 @@ record Option<T>(
     return !label.isEmpty();
   }
 
-  /// True if it takes several values with commas between them, and may be given several times.
+  /// True if it takes several values separated by commas, and may be repeated.
   boolean isList() {
     return label.endsWith(",...");
   }
 
-  /// True if it takes a value for all processes, or one for each.
+  /// True if it takes one value for all processes or one per process.
   boolean isPerProcess() {
     return label.startsWith("[NAME=]");
   }

@@ -12,12 +12,12 @@ import reeve.problem.Problem;
 import reeve.problem.ReeveException;
 import reeve.text.Nearest;
 
-/// Reads a file of options, one `long-name: value` or `long-name=value` a line.
+/// Reads a file of options, one `long-name: value` or `long-name=value` per line.
 ///
-/// A `.foreman` was written for another program: keys that are no options here are warnings, and
-/// values are scalars or lists of YAML.
+/// A `.foreman` is written for another program: unknown keys are warnings, and values are YAML
+/// scalars or lists.
 final class OptionFile {
-  private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf"; // one byte a char
+  private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf"; // one byte per char
 
   private final String file;
   private final boolean isYaml;
@@ -26,7 +26,7 @@ final class OptionFile {
   private final Map<String, Line> lines = new HashMap<>();
   private String open = ""; // the key whose list may follow
 
-  /// What a line of the file sets.
+  /// The values that a line sets.
   record Line(String file, int number, String value) {}
 
   private OptionFile(
@@ -37,9 +37,9 @@ final class OptionFile {
     this.warnings = warnings;
   }
 
-  /// The options that a file sets, by their long names.
+  /// Returns the options that a file sets, by long name.
   ///
-  /// @param longNames all that it may set
+  /// @param longNames the options that it may set
   static Map<String, Line> parse(
       String file, boolean isYaml, String text, Set<String> longNames, Consumer<Problem> warnings) {
     OptionFile parsed = new OptionFile(file, isYaml, longNames, warnings);
@@ -74,7 +74,7 @@ final class OptionFile {
     }
   }
 
-  /// A line below a key: an item of its list, or else part of something that is no option.
+  /// Reads a line below a key: an item of its list, or else part of an unknown key.
   private void readNested(String item, int number) {
     if (longNames.contains(open) && !item.isEmpty()) {
       Line before = lines.get(open);
@@ -113,7 +113,7 @@ final class OptionFile {
     }
   }
 
-  /// Foreman has had two names for the formation.
+  /// Renames the formation, which has had two names in foreman.
   private String nameOf(String key) {
     String name = key.startsWith("--") ? key.substring(2) : key;
     return isYaml && name.equals("concurrency") ? "formation" : name;
@@ -131,12 +131,12 @@ final class OptionFile {
     return new Problem(file, number, text);
   }
 
-  /// The bytes of a file that exists, one a char.
+  /// Returns the bytes of an existing file, one per char.
   static String text(String file) {
     try (FileInputStream in = new FileInputStream(file)) {
       return new String(in.readAllBytes(), ISO_8859_1);
     } catch (IOException e) {
-      String message = String.valueOf(e.getMessage()); // as "FILE (REASON)", or the reason alone
+      String message = String.valueOf(e.getMessage()); // "FILE (REASON)", or the reason alone
       int start = message.lastIndexOf('(') + 1;
       int end = message.endsWith(")") ? message.length() - 1 : message.length();
       throw new ReeveException("cannot read " + file + ": " + message.substring(start, end));

@@ -18,7 +18,7 @@ final class OptionSources {
 
   private OptionSources() {}
 
-  /// What each source says of options by their long names, the higher source first.
+  /// Returns the options of each source by long name, the highest source first.
   static List<Map<String, GivenValue>> find(Consumer<Problem> warnings) {
     for (String name : new String[] {".reeve", FOREMAN}) {
       if (new File(name).exists()) {
@@ -40,8 +40,8 @@ final class OptionSources {
     return values;
   }
 
-  /// The variables that are options, in bytes. The calls into libc may not be ready yet, so the
-  /// JVM's own view tells first if there may be any.
+  /// Returns the variables that set options, in bytes. The calls into libc may not be ready yet, so
+  /// the JVM's own copy of the environment is checked first.
   private static Map<String, GivenValue> environment() {
     Map<String, GivenValue> values = new HashMap<>();
     if (isAnyNamedLikeAnOption()) {

@@ -18,13 +18,13 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import reeve.supervise.Signal;
 
-/// All options, in the order of the help.
+/// All options, in help order.
 final class Options {
   private static final List<Option<?>> ALL = new ArrayList<>();
   private static final CommandName[] EVERY = {START, RUN, CHECK, EXPORT};
   private static final CommandName[] WITH_PLAN = {START, CHECK, EXPORT};
 
-  /// A line is as in the help, without the blanks that align it.
+  /// Each line is as in the help, without the alignment.
   private static final String PLAN = "What runs";
 
   static final Option<String> PROCFILE =
@@ -167,7 +167,7 @@ final class Options {
     return option;
   }
 
-  /// The options of a command.
+  /// Returns the options of a command.
   static List<Option<?>> of(CommandName command) {
     List<Option<?>> options = new ArrayList<>();
     for (Option<?> option : ALL) {
@@ -178,7 +178,7 @@ final class Options {
     return options;
   }
 
-  /// The options of a name, be it of several commands.
+  /// Returns the options of a name, which several commands may have.
   ///
   /// @param name with its dashes
   static List<Option<?>> named(String name) {
@@ -191,7 +191,7 @@ final class Options {
     return options;
   }
 
-  /// The commands that have an option.
+  /// Returns the commands that have an option.
   static List<String> owners(String name) {
     List<String> owners = new ArrayList<>();
     for (CommandName command : CommandName.values()) {
@@ -204,13 +204,13 @@ final class Options {
     return owners;
   }
 
-  /// True if an option has a value, whatever the command.
+  /// True if an option takes a value, for any command.
   static boolean hasValue(String name) {
     List<Option<?>> named = named(name);
     return !named.isEmpty() && named.getFirst().hasValue();
   }
 
-  /// The long names of all options without dashes, but for those of help.
+  /// Returns the long names of all options except those of help, without dashes.
   static Set<String> longNames() {
     Set<String> names = new TreeSet<>();
     for (Option<?> option : ALL) {

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import reeve.plan.PlannedProcess;
 import reeve.problem.UsageException;
 
-/// A value for each process, given as `VALUE` or `all=VALUE` for all, and `NAME=VALUE` for some.
+/// A value per process, given as `VALUE` or `all=VALUE` for all processes, or `NAME=VALUE` for one.
 ///
-/// A higher place beats a lower one, which fills in what it does not say.
+/// A higher source overrides a lower one, which supplies only missing values.
 final class PerProcess<T> {
   private final List<Map<String, T>> places = new ArrayList<>();
   private final T usual;
@@ -19,21 +19,21 @@ final class PerProcess<T> {
     this.usual = usual;
   }
 
-  /// Reads the values of an option; of several for the same name the last counts.
+  /// Reads the values of an option; the last one of a name wins.
   ///
-  /// @param usual for all that no source names
+  /// @param usual the default of processes that no source names
   static <T> PerProcess<T> of(ProcessNames names, GivenOptions given, Option<T> option, T usual) {
     PerProcess<T> read = new PerProcess<>(usual);
     for (GivenValue source : given.all(option)) {
       read.places.add(source.read(source.text(), text -> values(names, option, text)));
       if (read.places.getLast().containsKey("")) {
-        break; // what is below says nothing more
+        break; // lower sources cannot add anything
       }
     }
     return read;
   }
 
-  /// The values by name; that of all the others has an empty one.
+  /// Returns the values by name; the empty name stands for all other processes.
   private static <T> Map<String, T> values(ProcessNames names, Option<T> option, String list) {
     Map<String, T> values = new HashMap<>();
     for (String text : Values.list(list)) {
@@ -51,8 +51,8 @@ final class PerProcess<T> {
     return values;
   }
 
-  /// The value for a process, from the highest place: its own, else that of its type, else that of
-  /// all.
+  /// Returns the value for a process from the highest source: its own, else that of its type, else
+  /// that of all.
   T of(PlannedProcess process) {
     for (Map<String, T> values : places) {
       @Nullable T ofType = values.getOrDefault(process.type(), values.get(""));

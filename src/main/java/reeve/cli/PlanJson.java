@@ -9,14 +9,15 @@ import reeve.env.Environment;
 import reeve.plan.Plan;
 import reeve.plan.PlannedProcess;
 
-/// The plan for programs: an object with the processes, each with what it adds to the environment.
+/// The plan as JSON: an object with the processes, each with the variables that it adds to the
+/// environment.
 final class PlanJson {
   private final Plan plan;
   private final Environment inherited;
   private final boolean isShowing;
 
-  /// @param inherited the variables that are left out, as long as they are unchanged
-  /// @param isShowing whether to print values, which may be secrets, or null in their place
+  /// @param inherited the variables that are omitted if unchanged
+  /// @param isShowing true to print values, which may be secrets; false to print null instead
   PlanJson(Plan plan, Environment inherited, boolean isShowing) {
     this.plan = plan;
     this.inherited = inherited;

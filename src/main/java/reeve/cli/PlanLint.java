@@ -14,8 +14,7 @@ import reeve.problem.Problem;
 import reeve.procfile.Procfile;
 import reeve.procfile.ProcfileEntry;
 
-/// What is wrong with a plan that can be carried out: commands that cannot run, programs that
-/// daemonize, ports in use.
+/// Finds problems in a valid plan: commands that cannot run, programs that daemonize, ports in use.
 final class PlanLint {
   private final Plan plan;
   private final Procfile procfile;
@@ -25,8 +24,8 @@ final class PlanLint {
   private final List<Problem> problems = new ArrayList<>();
   private final List<Problem> warnings = new ArrayList<>();
 
-  /// @param shell the path of the one that runs the commands
-  /// @param brokenPath why programs are not in PATH, if an env file is the reason
+  /// @param shell the path of the shell that runs the commands
+  /// @param brokenPath why programs are not in PATH, if an env file is the cause
   PlanLint(Plan plan, Procfile procfile, String shell, @Nullable Problem brokenPath) {
     this.plan = plan;
     this.pathAdvice = brokenPath == null ? "install it or fix PATH" : "see " + brokenPath;
@@ -44,12 +43,12 @@ final class PlanLint {
     }
   }
 
-  /// What will make a process fail.
+  /// Returns what will make a process fail.
   List<Problem> problems() {
     return problems;
   }
 
-  /// What may go wrong.
+  /// Returns what may go wrong.
   List<Problem> warnings() {
     return warnings;
   }
@@ -62,7 +61,7 @@ final class PlanLint {
     warnings.addAll(background(procfile, entry));
   }
 
-  /// What an entry runs that daemonizes.
+  /// Returns the programs of an entry that daemonize.
   static List<Problem> background(Procfile procfile, ProcfileEntry entry) {
     List<Problem> warnings = new ArrayList<>();
     for (Finding finding : DaemonCheck.findings(entry.command())) {

@@ -16,7 +16,7 @@ import reeve.problem.Problem;
 import reeve.problem.ReeveException;
 import reeve.procfile.Procfile;
 
-/// The options that decide what runs, and the plan they make.
+/// The options that decide what runs, and the plan made from them.
 final class PlanOptions {
   static final String STANDARD_INPUT = "-";
 
@@ -36,12 +36,12 @@ final class PlanOptions {
     this.goesOn = goesOn;
   }
 
-  /// For a command that runs nothing: entries that others refuse are told of and left out.
+  /// Options for a command that runs nothing: invalid entries are reported and skipped.
   static PlanOptions forCheck(GivenOptions given, Remarks remarks) {
     return new PlanOptions(given, remarks, true);
   }
 
-  /// Reads the files and makes the plan.
+  /// Reads the files and returns the plan.
   ///
   /// @param processes the `PROCESS[=COUNT]` arguments
   Plan plan(Environment inherited, List<String> processes) {
@@ -52,14 +52,15 @@ final class PlanOptions {
     return plan(processes, basePort(files), files.environment());
   }
 
-  /// The same plan without what was only inherited: what a process gets beyond it; with the root as
-  /// service managers take it.
+  /// Returns the same plan without merely inherited variables, and with the root in the form for
+  /// service managers.
   Plan planAlone(EnvFiles files) {
     Plan plan = plan(List.of(), basePort(files), files.alone());
     return new Plan(plan.processes(), WorkingDirectory.normal(plan.root()));
   }
 
-  /// The env files of a plan, if there is a Procfile, and a root to run it in.
+  /// Returns the env files of a plan; checks that the Procfile can be read and that the root
+  /// exists.
   EnvFiles envFilesOfPlan(Environment inherited) {
     requireInput();
     return envFiles(inherited);
@@ -70,7 +71,8 @@ final class PlanOptions {
     procfile();
   }
 
-  /// Refuses a root that is no directory; the default is that of a file that is read.
+  /// Refuses a root that is not a directory. The default needs no check because a file in it was
+  /// read.
   void requireRoot() {
     String root = given.value(Options.ROOT);
     if (root != null) {
@@ -128,7 +130,7 @@ final class PlanOptions {
     }
   }
 
-  /// The Procfile, read once.
+  /// Returns the Procfile, which is read once.
   Procfile procfile() {
     if (procfile == null) {
       procfile = readProcfile();
@@ -136,14 +138,14 @@ final class PlanOptions {
     return procfile;
   }
 
-  /// The Procfile where one is named or there is one in its usual place.
+  /// Returns the Procfile if one is named or exists in the default place.
   Optional<Procfile> procfileIfExists() {
     boolean isNamed = given.isGiven(Options.PROCFILE);
     boolean isThere = isNamed || InputFile.exists(procfilePath());
     return isThere ? Optional.of(procfile()) : Optional.empty();
   }
 
-  /// The env files, read once.
+  /// Returns the env files, which are read once.
   EnvFiles envFiles(Environment inherited) {
     if (envFiles == null) {
       envFiles = readEnvFiles(inherited);
@@ -188,7 +190,7 @@ final class PlanOptions {
     return port;
   }
 
-  /// The directory that processes run in, as the user gave it.
+  /// Returns the directory that processes run in, as given by the user.
   String root() {
     String root = given.value(Options.ROOT);
     if (root != null) {
@@ -224,7 +226,7 @@ final class PlanOptions {
     return procfilePath(given);
   }
 
-  /// The path of the Procfile, given or the default.
+  /// Returns the given or default path of the Procfile.
   static String procfilePath(GivenOptions given) {
     String root = given.value(Options.ROOT, ".");
     return given.value(Options.PROCFILE, below(root, "Procfile"));

@@ -9,11 +9,11 @@ import reeve.procfile.ProcfileEntry;
 
 /// The plan as a table for people: name, count, port, command.
 final class PlanTable {
-  private static final int COLUMNS = 3; // the last one, the command, has no width
+  private static final int COLUMNS = 3; // the last column, the command, has no width
 
   private PlanTable() {}
 
-  /// @param columns of the terminal that it is for, or 0 for a table that is not cut
+  /// @param columns the width of the terminal, or 0 for no limit
   static String text(Plan plan, Procfile procfile, int columns) {
     List<String[]> rows = new ArrayList<>();
     rows.add(new String[] {"name", "count", "port", "command"});

@@ -8,7 +8,7 @@ import reeve.posix.LoopbackPorts;
 import reeve.posix.PortHolder;
 import reeve.procfile.Procfile;
 
-/// Tells of a port that a process counts on and that is in use.
+/// Warns of a port that a process needs and that is in use.
 final class PortWarning {
   private final LoopbackPorts ports = new LoopbackPorts();
   private final Procfile procfile;
@@ -17,7 +17,7 @@ final class PortWarning {
     this.procfile = procfile;
   }
 
-  /// The warning, or nothing if the port is free or no command names it.
+  /// Returns the warning, or nothing if the port is free or no command names it.
   Optional<String> of(PlannedProcess process) {
     int port = process.port();
     boolean isNamed = port != Plan.NO_PORTS && PortUse.isNamed(process, procfile);

@@ -8,19 +8,19 @@ import reeve.plan.PlannedProcess;
 import reeve.problem.ReeveException;
 import reeve.procfile.Procfile;
 
-/// What names on the command line mean: `web` every instance of it, `web.2` that one, `all` every
-/// process, `none` those before it no more.
+/// Resolves names of processes on the command line: `web` is every instance, `web.2` is one, `all`
+/// is every process, and `none` clears the names before it.
 final class ProcessNames {
   private final Plan plan;
   private final Procfile procfile;
 
-  /// @param procfile whose names are known, be it that they do not run this time
+  /// @param procfile its names are known even if they are not part of this run
   ProcessNames(Plan plan, Procfile procfile) {
     this.plan = plan;
     this.procfile = procfile;
   }
 
-  /// The names of the processes that will run and that a list names.
+  /// Returns the names of the processes in a list that are part of this run.
   ///
   /// @throws ReeveException for a name that is not in the Procfile
   Set<String> select(GivenOptions given, Option<List<String>> option) {
@@ -45,9 +45,9 @@ final class ProcessNames {
     return selected;
   }
 
-  /// The only process, or the first of a type.
+  /// Returns the process of a name, or the first instance of a type.
   ///
-  /// @throws ReeveException if none of that name will run
+  /// @throws ReeveException if no process of that name is part of this run
   String one(Option<?> option, String name) {
     Set<String> selected = select(option, List.of(name));
     if (isAll(name) && selected.size() > 1) {
@@ -61,7 +61,7 @@ final class ProcessNames {
     return selected.iterator().next();
   }
 
-  /// Refuses a name that is not in the Procfile, and an instance that a type which runs has not.
+  /// Refuses a name that is not in the Procfile, and a missing instance of a type that runs.
   void requireKnown(Option<?> option, String name) {
     int dot = name.indexOf('.');
     String type = dot < 0 ? name : name.substring(0, dot);

@@ -9,23 +9,23 @@ import reeve.problem.ReeveException;
 import reeve.problem.UsageException;
 import reeve.text.Nearest;
 
-/// The command line of reeve: finds the command, runs it, and turns every error into a line and an
+/// The command line of reeve: finds and runs the command, and turns every error into a line and an
 /// exit code.
 public final class Reeve {
   private final PrintStream out;
   private final PrintStream err;
-  private @Nullable String color; // as far as the command line has been read
+  private @Nullable String color; // in the arguments parsed so far
 
-  /// @param out for what was asked for: help, version, the result of a check
+  /// @param out for requested output: help, version, the result of a check
   /// @param err for errors and warnings
   public Reeve(PrintStream out, PrintStream err) {
     this.out = out;
     this.err = err;
   }
 
-  /// Runs a command to its end.
+  /// Runs a command until it finishes.
   ///
-  /// @param args as the JVM decoded them
+  /// @param args the arguments as decoded by the JVM
   /// @return the exit code
   public int run(String[] args) {
     try {
@@ -51,7 +51,7 @@ public final class Reeve {
       out.print(Completer.answer(args.subList(1, args.size())));
       return ExitCode.SUCCESS.number();
     }
-    Warmup.start(); // first of all: it takes longer than what comes until it is needed
+    Warmup.start(); // first, because it takes longer than the code before its first use
     Invocation invocation = Invocation.of(args);
     List<String> rest = invocation.arguments();
     return switch (invocation.command()) {
@@ -64,7 +64,7 @@ public final class Reeve {
     };
   }
 
-  /// True if that is all that is asked; among other arguments the parser finds it, at its pace.
+  /// True if the option is the only argument, so the parser can be skipped.
   private static boolean isHelp(List<String> arguments) {
     return arguments.equals(List.of("--help")) || arguments.equals(List.of("-h"));
   }
@@ -84,7 +84,7 @@ public final class Reeve {
     return given.isGiven(Options.VERSION) ? version() : command(invocation).call(given);
   }
 
-  /// A command, made when it is asked for: the others would cost time at every start.
+  /// Creates only the requested command because the others would cost time at every start.
   private Command command(Invocation invocation) {
     return switch (invocation.command()) {
       case RUN -> new RunCommand(err);
@@ -112,7 +112,7 @@ public final class Reeve {
     return help(command);
   }
 
-  /// Refuses arguments beyond the number that a command takes.
+  /// Refuses arguments beyond the number that a command accepts.
   private static void refuse(List<String> arguments, int most, String advice) {
     if (arguments.size() > most) {
       String first = arguments.get(most);

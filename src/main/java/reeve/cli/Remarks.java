@@ -4,12 +4,12 @@ import java.io.PrintStream;
 import java.util.function.Consumer;
 import reeve.problem.Problem;
 
-/// Where a command says what it finds doubtful in its input.
+/// Receives the warnings of a command about its input.
 ///
-/// @param ignored takes each line of a file that is left out
-/// @param warnings takes each warning, as it is printed behind `reeve: `
+/// @param ignored receives each ignored line of a file
+/// @param warnings receives each warning, as printed after `reeve: `
 record Remarks(Consumer<Problem> ignored, Consumer<String> warnings) {
-  /// Remarks that are printed as they come, all as warnings.
+  /// Returns remarks that are printed immediately, all as warnings.
   static Remarks printed(PrintStream err) {
     return new Remarks(
         problem -> err.println("reeve: " + problem.withKind("warning")),
@@ -24,7 +24,7 @@ record Remarks(Consumer<Problem> ignored, Consumer<String> warnings) {
     warnings.accept(problem.withKind("warning").toString());
   }
 
-  /// Warns of something that is in no line of a file.
+  /// Warns of something that has no line in a file.
   void warn(String text) {
     warnings.accept("warning: " + text);
   }

@@ -16,7 +16,7 @@ import reeve.procfile.Procfile;
 import reeve.procfile.ProcfileEntry;
 import reeve.text.Nearest;
 
-/// `reeve run`: becomes one command in the application's environment.
+/// `reeve run`: execs one command in the application's environment.
 final class RunCommand implements Command {
   private final PrintStream err;
 
@@ -55,13 +55,14 @@ final class RunCommand implements Command {
     }
   }
 
-  /// A question where a single word is nearly the name of an entry, else nothing.
+  /// Returns a suggestion if a single word is nearly the name of an entry, else nothing.
   private static String near(List<String> words, Optional<Procfile> procfile) {
     List<String> names = procfile.map(Procfile::names).orElse(List.of());
     return words.size() > 1 ? "" : Nearest.question(words.getFirst(), names);
   }
 
-  /// What a process would find in `PORT` and `PS`: an entry its own, any other command the base.
+  /// Returns `PORT` and `PS` for the command: those of an entry, or the base port for any other
+  /// command.
   private static Environment withPort(
       Environment environment,
       int base,
@@ -73,7 +74,7 @@ final class RunCommand implements Command {
     return environment.with(Map.of("PORT", port, "PS", name));
   }
 
-  /// The entry that a single word names.
+  /// Returns the entry that a single word names.
   private static Optional<ProcfileEntry> entryOf(List<String> words, Procfile procfile) {
     return procfile.entries().stream()
         .filter(entry -> words.equals(List.of(entry.name())))

@@ -17,12 +17,12 @@ import reeve.supervise.Policy;
 import reeve.supervise.Supervisor;
 import reeve.text.Nearest;
 
-/// `reeve start`: runs every process of the Procfile until one ends or somebody stops them.
+/// `reeve start`: runs the processes of the Procfile until one exits or reeve is stopped.
 final class StartCommand implements Command {
   private final PrintStream err;
   private final boolean isNamed;
 
-  /// @param isNamed false if no command is named and start is meant
+  /// @param isNamed false if start is the default because no command is named
   StartCommand(PrintStream err, boolean isNamed) {
     this.err = err;
     this.isNamed = isNamed;
@@ -51,7 +51,7 @@ final class StartCommand implements Command {
     }
   }
 
-  /// A word that is nearly a command, and nearly no process, is hardly meant to be one.
+  /// Refuses a word that is close to the name of a command but not to that of a process.
   private void refuseMistypedCommand(List<String> words, PlanOptions options) {
     if (isNamed || words.isEmpty()) {
       return;

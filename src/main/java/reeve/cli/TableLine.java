@@ -3,18 +3,18 @@ package reeve.cli;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/// A line of a table on a terminal: one row of the window, whatever is in it.
+/// A line of a table on a terminal, cut to one row of the window.
 final class TableLine {
   private static final String CUT = "...";
 
   private final String text; // decoded
 
-  /// @param bytes UTF-8, one byte a char
+  /// @param bytes UTF-8, one byte per char
   TableLine(CharSequence bytes) {
     text = new String(bytes.toString().getBytes(ISO_8859_1), UTF_8);
   }
 
-  /// The line, one byte a char, with `...` in place of what does not fit.
+  /// Returns the line, one byte per char, with `...` in place of text that does not fit.
   String cutTo(int columns) {
     StringBuilder shown = new StringBuilder();
     int fits = 0; // the length that leaves room for the dots
@@ -33,7 +33,8 @@ final class TableLine {
     return new String(shown.toString().getBytes(UTF_8), ISO_8859_1);
   }
 
-  /// Combining characters take no column; ideographs and pictures take two, wcwidth(3).
+  /// Returns the width of a character: 0 for combining characters, 2 for ideographs and emoji,
+  /// wcwidth(3).
   private static int width(int c) {
     int type = Character.getType(c);
     if (type == Character.NON_SPACING_MARK || type == Character.FORMAT) {

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The words of a command line that is still being typed, before the one at the cursor.
+/// The words of an unfinished command line, before the one at the cursor.
 final class TypedWords {
   private final Map<String, GivenValue> values = new HashMap<>();
   private @Nullable CommandName named;
-  private @Nullable Option<?> open; // an option whose value is next
+  private @Nullable Option<?> open; // an option that still needs its value
   private boolean areOptionsOver;
   private int arguments;
   private int foreign = -1;
@@ -59,20 +59,20 @@ final class TypedWords {
     values.put(option.longName(), new GivenValue(option.longName(), text, "", false));
   }
 
-  /// Where the name of an option ends: at the first `=`, or after the letter of a short one.
+  /// Returns the end of an option's name: the first `=`, or after the letter of a short option.
   private static int endOfName(String word) {
     int equals = word.indexOf('=');
     int end = equals < 0 ? word.length() : equals;
     return word.startsWith("--") ? end : Math.min(2, word.length());
   }
 
-  /// Where the value in the same word begins: `--port=1`, `-p1` and `-p=1`.
+  /// Returns the start of a value in the same word: `--port=1`, `-p1` and `-p=1`.
   static int startOfValue(String word) {
     int end = endOfName(word);
     return end < word.length() && word.charAt(end) == '=' ? end + 1 : end;
   }
 
-  /// The option whose value the word at the cursor is or has in it, or null.
+  /// Returns the option whose value the word at the cursor is or contains, or null.
   @Nullable Option<?> optionWithValue(String word) {
     boolean isOption = open == null && takesOptions() && word.startsWith("-");
     int end = endOfName(word);
@@ -83,12 +83,13 @@ final class TypedWords {
     return option != null && option.hasValue() ? option : null;
   }
 
-  /// True if the value that is typed is a word of its own.
+  /// True if the value being typed is a separate word.
   boolean isValueNext() {
     return open != null;
   }
 
-  /// The option of a name: that of the command, else that of another, which may still follow.
+  /// Returns the option of a name: that of the command, else of another command, whose name may
+  /// still follow.
   private @Nullable Option<?> option(String name) {
     List<Option<?>> found = Options.named(name);
     for (Option<?> option : found) {
@@ -112,19 +113,19 @@ final class TypedWords {
     return !areOptionsOver && foreign < 0;
   }
 
-  /// How many arguments of the command there are.
+  /// Returns the number of arguments of the command.
   int arguments() {
     return arguments;
   }
 
-  /// Where the command that `run` runs begins, or -1.
+  /// Returns the index of the command that `run` runs, or -1.
   int foreign() {
     return foreign;
   }
 
-  /// What is given for the options.
+  /// Returns the given options.
   ///
-  /// @param others sources below the command line
+  /// @param others the sources below the command line
   GivenOptions given(List<Map<String, GivenValue>> others) {
     List<Map<String, GivenValue>> sources = new ArrayList<>(List.of(values));
     sources.addAll(others);

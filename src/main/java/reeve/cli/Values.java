@@ -12,7 +12,7 @@ import reeve.supervise.Signal;
 import reeve.text.Ascii;
 import reeve.text.Nearest;
 
-/// Makes the values of options of their texts, or refuses them.
+/// Converts the texts of option values, or refuses them.
 final class Values {
   static final List<String> COLORS = List.of("auto", "always", "never");
   private static final List<String> TRUE = List.of("true", "1", "yes", "on");
@@ -60,7 +60,7 @@ final class Values {
     return umask;
   }
 
-  /// The absolute path of a shell, because the root may be another directory.
+  /// Returns the absolute path of a shell, because the root may be another directory.
   static String shell(String path) {
     if (path.indexOf('/') < 0) {
       throw new UsageException("--shell " + path + ": give its path, as /bin/" + path);
@@ -80,7 +80,7 @@ final class Values {
     return Integer.parseInt(text);
   }
 
-  /// The nanoseconds of `5` or `0.25`.
+  /// Returns the nanoseconds of a text such as `5` or `0.25`.
   static long nanos(String seconds) {
     int dot = seconds.indexOf('.');
     String whole = dot < 0 ? seconds : seconds.substring(0, dot);

@@ -2,7 +2,7 @@ package reeve.cli;
 
 import reeve.text.Resource;
 
-/// What `--version` prints: which build this is, and what it runs on.
+/// The output of `--version`: the build, Java and the system.
 
 final class Version {
   private Version() {}

@@ -14,7 +14,7 @@ import reeve.problem.ReeveException;
 import reeve.problem.UsageException;
 import reeve.text.Nearest;
 
-/// What to say of arguments that a command does not take.
+/// Error messages for arguments that a command does not accept.
 final class WrongUsage {
   private final CommandName command;
   private final List<String> arguments;
@@ -24,7 +24,7 @@ final class WrongUsage {
     this.arguments = arguments;
   }
 
-  /// The error for what the parser refuses.
+  /// Returns the error for an argument that the parser refuses.
   ReeveException of(ParameterException e) {
     if (e.getCause() instanceof ReeveException wrong) {
       return wrong;
@@ -52,13 +52,13 @@ final class WrongUsage {
     return new UsageException(e.getMessage() + seeHelp());
   }
 
-  /// Refuses what the parser takes but nobody means: an empty value, and a long option with one
+  /// Refuses likely mistakes that the parser accepts: an empty value, and a long option with one
   /// dash, which begins like a short one.
   static void refuseUnmeant(ParseResult parsed, List<String> arguments) {
     refuseEmpty(parsed, arguments);
     CommandSpec spec = parsed.commandSpec();
     List<String> words = parsed.matchedPositionalValue(0, List.of());
-    boolean isRun = spec.name().equals("run"); // whose words are another command's options
+    boolean isRun = spec.name().equals("run"); // words after it are options of another command
     int end = isRun ? arguments.size() - words.size() : arguments.size();
     for (int i = 0; i < end && !arguments.get(i).equals("--"); i++) {
       String argument = arguments.get(i);
@@ -93,7 +93,7 @@ final class WrongUsage {
     return name + " " + Options.named(name).getFirst().label();
   }
 
-  /// The name of an option as it stands among the arguments.
+  /// Returns the name of an option as typed.
   private static String asTyped(OptionSpec option, List<String> arguments) {
     for (String argument : arguments) {
       for (String name : option.names()) {
@@ -120,7 +120,7 @@ final class WrongUsage {
     return "unknown option \"" + argument + "\"" + meant(typed);
   }
 
-  /// A question for the long option that is nearest, first among those of the command.
+  /// Returns a suggestion of the nearest long option, first among those of the command.
   private String meant(String typed) {
     String plain = typed.replaceFirst("^-+", "");
     Set<String> own = new TreeSet<>();
@@ -140,7 +140,7 @@ final class WrongUsage {
     return "; did you mean --" + other + ", an option of " + owners + "?";
   }
 
-  /// The name itself, which lacked a dash, or the nearest; empty if none is near.
+  /// Returns the name itself if it only lacked a dash, or the nearest one; empty if none is near.
   private static String nearest(String typed, Set<String> names) {
     return names.contains(typed) ? typed : Nearest.to(typed, names).orElse("");
   }

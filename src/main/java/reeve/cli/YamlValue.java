@@ -2,8 +2,8 @@ package reeve.cli;
 
 import reeve.problem.ReeveException;
 
-/// What a value on one line of YAML comes to: a scalar with its quotes and comment taken off, or
-/// the items of a list with commas between them.
+/// Parses a YAML value on one line: a scalar without its quotes and comment, or the items of a
+/// list, separated by commas.
 final class YamlValue {
   private final String text;
   private int next;
@@ -12,7 +12,7 @@ final class YamlValue {
     this.text = text;
   }
 
-  /// @throws ReeveException for quotes or brackets that do not close
+  /// @throws ReeveException for unclosed quotes or brackets
   static String of(String text) {
     YamlValue value = new YamlValue(text);
     String read = text.startsWith("[") ? value.list() : value.scalar("");
@@ -37,9 +37,9 @@ final class YamlValue {
     return items.toString();
   }
 
-  /// A scalar, plain or in quotes.
+  /// Reads a scalar, plain or in quotes.
   ///
-  /// @param ends the characters that end a plain one
+  /// @param ends the characters that end a plain scalar
   private String scalar(String ends) {
     char first = next < text.length() ? text.charAt(next) : '#';
     if (first == '\'' || first == '"') {

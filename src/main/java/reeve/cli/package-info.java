@@ -1,4 +1,4 @@
-/// The command line: options to values, one call, an exit code.
+/// The command line: parses options, runs a command and returns an exit code.
 @NullMarked
 package reeve.cli;
 

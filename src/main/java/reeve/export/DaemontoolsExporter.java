@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import reeve.plan.Plan;
 
 /// Service directories for daemontools, supervise(8). It signals single processes, so a script
-/// stands between it and the group.
+/// passes its signals on to the group.
 final class DaemontoolsExporter implements Exporter {
   @Override
   public List<ExportedFile> render(Plan plan, ExportContext context) {

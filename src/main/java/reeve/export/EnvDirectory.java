@@ -5,11 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import reeve.env.Environment;
 
-/// The ways in which tools read an environment from a directory: a file for each variable.
+/// The formats of an environment directory, which has one file per variable.
 ///
-/// What such a file cannot hold goes into a script of exports. All of them are secret.
+/// Variables that do not fit in such a file go into a script of exports. All these files are
+/// secret.
 enum EnvDirectory {
-  /// envdir(8), chpst(8): the first line without the blanks at its end; NUL stands for a newline.
+  /// envdir(8), chpst(8): the first line without trailing whitespace; NUL stands for a newline.
   FIRST_LINE {
     @Override
     boolean isHeld(String value) {
@@ -22,7 +23,7 @@ enum EnvDirectory {
     }
   },
 
-  /// s6-envdir with `-L` and `-f`: all but the last newline, however long.
+  /// s6-envdir with `-L` and `-f`: the content without its last newline, of any length.
   WHOLE_FILE {
     @Override
     boolean isHeld(String value) {
@@ -35,15 +36,16 @@ enum EnvDirectory {
     }
   };
 
-  private static final int LONGEST_NAME = 255; // NAME_MAX of the usual file systems
+  private static final int LONGEST_NAME = 255; // NAME_MAX of common file systems
 
-  /// Whether the content of a file can mean the value.
+  /// True if a file can hold the value.
   abstract boolean isHeld(String value);
 
-  /// What means the value. An empty file would unset the variable.
+  /// Returns the file content for a value. It is never empty because an empty file unsets the
+  /// variable.
   abstract String content(String value);
 
-  /// Says why neither a file nor a shell takes a variable; null if one does.
+  /// Returns why neither a file nor a shell can hold a variable, or null if one can.
   @Nullable String refusal(String name, String value) {
     if (isFileName(name) && isHeld(value)) {
       return null;
@@ -56,9 +58,9 @@ enum EnvDirectory {
     return !name.startsWith(".") && name.length() <= LONGEST_NAME;
   }
 
-  /// The files below a service's directory.
+  /// Returns the files in the directory of a service.
   ///
-  /// @param directory with a slash at its end
+  /// @param directory with a trailing slash
   List<ExportedFile> files(String directory, Environment environment) {
     List<ExportedFile> files = new ArrayList<>();
     StringBuilder exports = new StringBuilder();

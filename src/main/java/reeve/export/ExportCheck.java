@@ -9,7 +9,7 @@ import reeve.plan.PlannedProcess;
 import reeve.text.Ascii;
 import reeve.text.Utf8;
 
-/// Finds all that comes from outside and that service files cannot hold.
+/// Finds user input that service files cannot hold.
 public final class ExportCheck {
   private static final String NOT_UTF8 = " is not UTF-8, and service files have to be; ";
 
@@ -17,10 +17,10 @@ public final class ExportCheck {
 
   private ExportCheck() {}
 
-  /// A line for each problem; never with a value of the environment.
+  /// Returns one line per problem, none of which shows a value of the environment.
   ///
-  /// @param variables puts the place of a variable, given by its name, before a text
-  /// @param entries the same for an entry of the Procfile
+  /// @param variables prefixes a text with the place where a variable, given by name, is set
+  /// @param entries prefixes a text with the place of an entry of the Procfile
   public static List<String> problems(
       Plan plan,
       ExportContext context,
@@ -39,7 +39,7 @@ public final class ExportCheck {
       }
     }
     plan.processes()
-        .getFirst() // all have the same variables but for PORT and PS
+        .getFirst() // all have the same variables except PORT and PS
         .environment()
         .forEach((name, value) -> {
           String problem =
@@ -53,9 +53,9 @@ public final class ExportCheck {
     return check.problems;
   }
 
-  /// Says what of a variable's name a shell does not take; null if it takes all.
+  /// Returns why a shell refuses a variable's name, or null if it accepts the name.
   ///
-  /// @param shell what to call it
+  /// @param shell its name in messages
   static @Nullable String nameRefusal(String name, String shell) {
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);

@@ -4,15 +4,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import reeve.plan.PlannedProcess;
 
-/// What an export says beyond the plan.
+/// The parameters of an export besides the plan.
 ///
-/// @param app the application's name, of letters, digits, `_`, `.` and `-`
-/// @param user who the services run as
-/// @param location the directory of the files, absolute, without a slash at its end
-/// @param logDirectory absolute; where there is none, the service manager logs in its own way
-/// @param searchPath reeve's own `PATH`, for formats whose service manager gives services hardly
-///   any
-/// @param umask for all processes
+/// @param app the application's name, made of letters, digits, `_`, `.` and `-`
+/// @param user the user that the services run as
+/// @param location the directory of the files, absolute, without a trailing slash
+/// @param logDirectory absolute; if empty, the service manager logs in its own way
+/// @param searchPath reeve's own `PATH`, for service managers whose own `PATH` is minimal
+/// @param umask the umask of all processes
 /// @param stopRules how each process is stopped
 /// @param templates of the format
 public record ExportContext(
@@ -24,12 +23,12 @@ public record ExportContext(
     int umask,
     Function<PlannedProcess, StopRule> stopRules,
     Templates templates) {
-  /// The name of a service, `APP-web-1`.
+  /// Returns the name of a service, such as `APP-web-1`.
   public String service(PlannedProcess process) {
     return app + "-" + process.type() + "-" + process.instance();
   }
 
-  /// The log file of a service, absolute.
+  /// Returns the absolute path of a service's log file.
   public Optional<String> log(PlannedProcess process) {
     return logDirectory.map(directory -> directory + "/" + service(process) + ".log");
   }
@@ -38,7 +37,7 @@ public record ExportContext(
     return stopRules.apply(process);
   }
 
-  /// The umask as three digits or four, `0022`.
+  /// Returns the umask as four octal digits, such as `0022`.
   public String octalUmask() {
     return "0" + Integer.toOctalString(01000 | umask).substring(1);
   }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import reeve.problem.UsageException;
 import reeve.text.Nearest;
 
-/// The formats that there are, by the names of their service managers.
+/// The export formats, named after their service managers.
 public enum ExportFormat {
   SYSTEMD,
   LAUNCHD,
@@ -16,7 +16,7 @@ public enum ExportFormat {
   RUNIT,
   S6;
 
-  /// The format of a name.
+  /// Returns the format of a name.
   public static ExportFormat of(String name) {
     for (ExportFormat format : values()) {
       if (format.id().equals(name)) {
@@ -26,7 +26,7 @@ public enum ExportFormat {
     throw new UsageException(Nearest.unknown("format", name, names()));
   }
 
-  /// All names.
+  /// Returns all names.
   public static List<String> names() {
     List<String> names = new ArrayList<>();
     for (ExportFormat format : values()) {
@@ -35,7 +35,7 @@ public enum ExportFormat {
     return names;
   }
 
-  /// Its name on the command line, and that of the directory of its templates.
+  /// Returns its name on the command line, which is also that of its template directory.
   public String id() {
     return name().toLowerCase(Locale.ROOT);
   }

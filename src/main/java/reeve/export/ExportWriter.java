@@ -6,23 +6,23 @@ import java.util.List;
 import java.util.Set;
 import reeve.problem.ReeveException;
 
-/// Writes an export into its directory, whole or not at all.
+/// Writes an export into its directory, either completely or not at all.
 ///
-/// All is first written into a directory of its own within LOCATION, which no service manager looks
-/// into, then moved to where it belongs; a directory that is new is moved as one, so that nobody
-/// finds it half filled. When anything fails, the moves are taken back.
+/// Files are first written to a staging directory in LOCATION, which no service manager reads, and
+/// then moved into place. A new directory is moved as a whole, so that a service manager never sees
+/// part of it. If anything fails, the moves are undone.
 public final class ExportWriter {
   private final FileTree disk;
   private final String location;
   private final String manifest;
   private final String staging;
   private final Set<String> staged =
-      new LinkedHashSet<>(); // directories, below LOCATION and staging
+      new LinkedHashSet<>(); // directories, relative to LOCATION and staging
   private final List<String> files = new ArrayList<>(); // in staging, absolute
-  private final List<String> made = new ArrayList<>(); // directories above the files
+  private final List<String> made = new ArrayList<>(); // parent directories of the files
   private final Moves moves;
 
-  /// @param location absolute, without a slash at its end
+  /// @param location absolute, without a trailing slash
   public ExportWriter(FileTree disk, String location, String app) {
     this.disk = disk;
     this.moves = new Moves(disk);
@@ -31,7 +31,7 @@ public final class ExportWriter {
     this.staging = location + "/" + manifest + ".new";
   }
 
-  /// What an earlier export of the application wrote and this one does not.
+  /// Returns the files that an earlier export of the application wrote and this one does not.
   public List<String> stale(List<ExportedFile> export) {
     if (!disk.isDirectory(location + "/")) {
       return List.of();
@@ -39,14 +39,14 @@ public final class ExportWriter {
     Set<String> paths = new LinkedHashSet<>();
     disk.read(location + "/" + manifest).map(Manifest::paths).ifPresent(paths::addAll);
     export.forEach(file -> paths.remove(file.path()));
-    paths.removeIf(path -> disk.isDirectory(location + "/" + path)); // not what was written
+    paths.removeIf(path -> disk.isDirectory(location + "/" + path)); // never an exported file
     return List.copyOf(paths);
   }
 
-  /// Writes the files and removes those that are stale. A file that is already there is replaced,
-  /// whoever wrote it.
+  /// Writes the files and removes stale ones. Existing files are replaced, even if reeve did not
+  /// write them.
   ///
-  /// @throws ReeveException when anything cannot be done; then all is as it was
+  /// @throws ReeveException if any step fails; LOCATION is then unchanged
   public void write(List<ExportedFile> export) {
     List<String> stale = stale(export);
     List<ExportedFile> all = new ArrayList<>(export);
@@ -130,7 +130,8 @@ public final class ExportWriter {
     }
   }
 
-  /// Where this fails too, what was set aside stays in the staging directory, and nothing is lost.
+  /// Undoes the moves. If that fails too, replaced files stay in the staging directory, so nothing
+  /// is lost.
   private void undo() {
     moves.undo();
     clear();
@@ -150,7 +151,7 @@ public final class ExportWriter {
     }
   }
 
-  /// The directories of a path, the outermost first: `a` and `a/b` of `a/b/c`.
+  /// Returns the directories of a path, outermost first: `a` and `a/b` of `a/b/c`.
   private static List<String> directoriesOf(String path) {
     List<String> directories = new ArrayList<>();
     for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {

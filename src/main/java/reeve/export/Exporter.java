@@ -5,20 +5,19 @@ import org.jspecify.annotations.Nullable;
 import reeve.plan.Plan;
 import reeve.plan.PlannedProcess;
 
-/// Renders the plan for one service manager; pure.
+/// Renders the plan for one service manager, without side effects.
 public interface Exporter {
-  /// The service files, in the order in which they are shown.
+  /// Returns the service files in display order.
   ///
-  /// @param plan whose processes have only those variables that the services are to get beyond what
-  ///   the service manager gives them
-  /// @throws reeve.problem.ReeveException for what the format cannot hold
+  /// @param plan its processes have only the variables that the service manager does not set itself
+  /// @throws reeve.problem.ReeveException if the format cannot express something
   List<ExportedFile> render(Plan plan, ExportContext context);
 
-  /// Says why the format cannot hold a process; null if it can.
+  /// Returns why the format cannot express a process, or null if it can.
   default @Nullable String refusal(PlannedProcess process, ExportContext context) {
     return null;
   }
 
-  /// Says why the format cannot hold a variable, without its value; null if it can.
+  /// Returns why the format cannot hold a variable, without showing its value; null if it can.
   @Nullable String refusal(String name, String value);
 }

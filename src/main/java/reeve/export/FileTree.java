@@ -3,37 +3,37 @@ package reeve.export;
 import java.util.List;
 import java.util.Optional;
 
-/// What the writer of an export asks of the file system. Paths are absolute and hold bytes, one a
-/// char; whatever fails is a [reeve.problem.ReeveException] that names the path and the reason.
+/// The file system operations of an export. Paths are absolute and hold bytes, one per char. A
+/// failure is a [reeve.problem.ReeveException] that names the path and the reason.
 public interface FileTree {
   boolean isDirectory(String path);
 
-  /// Makes a directory.
+  /// Creates a directory.
   ///
-  /// @param mode whatever the umask
-  /// @return false where there is something of that name already
+  /// @param mode not changed by the umask
+  /// @return false if the name exists already
   boolean makeDirectory(String path, int mode);
 
-  /// Writes a file whole.
+  /// Writes a file.
   ///
-  /// @param mode whatever the umask; until the content is written it is 0600
+  /// @param mode not changed by the umask; until the content is written it is 0600
   void write(String path, String content, int mode);
 
-  /// Gives a file to a user, where reeve may do that and the machine knows the user.
+  /// Changes the owner of a file if reeve is permitted to and the user exists.
   void give(String path, String user);
 
-  /// The names in a directory, in order; none if it cannot be listed.
+  /// Returns the sorted names in a directory; empty if it cannot be listed.
   List<String> names(String directory);
 
-  /// Reads a file, where there is one.
+  /// Reads a file if it exists.
   Optional<byte[]> read(String path);
 
-  /// Gives a file or directory another name, in place of a file that may have it.
+  /// Renames a file or directory, replacing an existing file.
   ///
-  /// @return false where there is nothing to move
+  /// @return false if there is nothing to move
   boolean move(String from, String to);
 
-  /// Removes a file; it is no error where that cannot be done.
+  /// Removes a file; a failure is ignored.
   void removeFile(String path);
 
   /// Removes a directory if it is empty.

@@ -8,7 +8,7 @@ import reeve.plan.PlannedProcess;
 import reeve.problem.ReeveException;
 import reeve.text.Utf8;
 
-/// A property list for each process, for launchd of macOS. Values are inside.
+/// Property lists for launchd of macOS, one per process, each with its environment.
 final class LaunchdExporter implements Exporter {
   @Override
   public List<ExportedFile> render(Plan plan, ExportContext context) {

@@ -6,13 +6,13 @@ import reeve.problem.ReeveException;
 final class LaunchdQuote {
   static final String REFUSAL =
       "holds a control character, which no property list can; leave it out";
-  private static final String NO_CHARACTER = "\u00ef\u00bf"; // how U+FFFE and U+FFFF begin
+  private static final String NO_CHARACTER = "\u00ef\u00bf"; // the first bytes of U+FFFE and U+FFFF
 
   private LaunchdQuote() {}
 
-  /// The text of an element.
+  /// Returns the text of an element.
   ///
-  /// @param what to call it in messages, which do not show the text
+  /// @param what its name in messages, which do not show the text
   static String text(String what, String text) {
     if (!isHeld(text)) {
       throw new ReeveException(what + " " + REFUSAL);
@@ -20,10 +20,10 @@ final class LaunchdQuote {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
-        .replace("\r", "&#13;"); // as it is, it would be read as a newline
+        .replace("\r", "&#13;"); // a bare one is read as a newline
   }
 
-  /// True if XML 1.0 has all characters of a text.
+  /// True if XML 1.0 permits every character of a text.
   static boolean isHeld(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Finds what another program's export of the application left in LOCATION and the service manager
-/// still reads. The names are those of foreman and honcho, of any version.
+/// Finds files in LOCATION that an export by foreman or honcho, of any version, left there and that
+/// the service manager still reads.
 ///
 /// `shop-api-web.1.service` may be of an application `shop` or `shop-api`. It counts for `shop` if
 /// the Procfile has `api-web`, and `shop-old.1.service` counts whatever the Procfile has.
@@ -20,7 +20,7 @@ public final class Leftovers {
   private final String location;
   private final String app;
   private final Set<String> types;
-  private final Set<String> known = new HashSet<>(); // what reeve writes, or wrote
+  private final Set<String> known = new HashSet<>(); // files that reeve writes or wrote
   private final List<String> found = new ArrayList<>();
 
   private Leftovers(FileTree disk, ExportContext context, Set<String> types) {
@@ -30,9 +30,9 @@ public final class Leftovers {
     this.types = types;
   }
 
-  /// The paths, below LOCATION.
+  /// Returns the paths, relative to LOCATION.
   ///
-  /// @param types all of the Procfile
+  /// @param types all process types of the Procfile
   public static List<String> find(
       FileTree disk,
       ExportContext context,
@@ -47,12 +47,12 @@ public final class Leftovers {
       case LAUNCHD -> leftovers.find("", "-\\d+\\.plist", "");
       case UPSTART -> leftovers.find("", "-\\d+\\.conf", "\\.conf");
       case DAEMONTOOLS, RUNIT, S6 -> leftovers.findDirectories(export);
-      case SUPERVISORD -> {} // all of foreman's is in the one file that reeve replaces
+      case SUPERVISORD -> {} // reeve replaces the only file that foreman writes
     }
     return leftovers.found;
   }
 
-  /// What reeve wrote, for whatever application, is not another program's.
+  /// Adds the files that reeve wrote for any application.
   private void readManifests() {
     for (String name : disk.names(location)) {
       if (MANIFEST.matcher(name).matches()) {
@@ -73,9 +73,9 @@ public final class Leftovers {
     }
   }
 
-  /// @param directory with a slash at its end, or empty
-  /// @param instance how the name of a service ends, after its type
-  /// @param master how that of a file for the whole type does, which a type has that is known
+  /// @param directory with a trailing slash, or empty
+  /// @param instance the pattern after the type in the name of a service
+  /// @param master the same for the file of a whole type
   private void find(String directory, String instance, String master) {
     Pattern instances = Pattern.compile(app + TYPE + instance);
     Pattern masters = Pattern.compile(app + TYPE + master);
@@ -84,7 +84,7 @@ public final class Leftovers {
       Matcher type = masters.matcher(name);
       boolean isService = service.matches() && isOurs(service.group(1));
       boolean isMaster = !master.isEmpty() && type.matches() && types.contains(type.group(1));
-      // A link to a unit of this export is how systemd enables it.
+      // systemd enables a unit of this export by such a link.
       if ((isService || isMaster) && !known.contains(name)) {
         found.add(directory + name);
       }
@@ -108,7 +108,7 @@ public final class Leftovers {
     }
   }
 
-  /// The logger that no `-l` asks for, and variables.
+  /// Adds the files of loggers and variables.
   private void findWithin(String service) {
     if (disk.names(location + service + "log").contains("run")
         && !known.contains(service + "log/run")) {

@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// The list of the files that an export wrote, kept beside them: what a later one may remove.
+/// The list of the files that an export wrote, kept next to them. A later export may remove these.
 final class Manifest {
   private Manifest() {}
 
@@ -22,8 +22,8 @@ final class Manifest {
     return text.toString();
   }
 
-  /// The paths in a manifest. A path that leads out of the directory is left out: whoever put it
-  /// there, it was not reeve.
+  /// Returns the paths in a manifest. A path that leads out of the directory is ignored because
+  /// reeve did not write it.
   static Set<String> paths(byte[] content) {
     Set<String> paths = new LinkedHashSet<>();
     for (String path : new String(content, ISO_8859_1).split("\n", -1)) {

@@ -3,7 +3,7 @@ package reeve.export;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Files and directories that were given other names, which can be taken back.
+/// Renames of files and directories that can be undone.
 final class Moves {
   private final FileTree disk;
   private final List<Move> moves = new ArrayList<>();
@@ -14,9 +14,9 @@ final class Moves {
     this.disk = disk;
   }
 
-  /// Moves what is there.
+  /// Moves a file or directory if it exists.
   ///
-  /// @return false where there is nothing
+  /// @return false if it does not exist
   boolean move(String from, String to) {
     boolean isMoved = disk.move(from, to);
     if (isMoved) {
@@ -25,7 +25,7 @@ final class Moves {
     return isMoved;
   }
 
-  /// Gives all their old names back, the last first.
+  /// Undoes all moves, the last one first.
   void undo() {
     for (Move move : moves.reversed()) {
       disk.move(move.to(), move.from());

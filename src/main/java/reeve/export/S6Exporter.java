@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import reeve.plan.Plan;
 
-/// Service directories for s6, s6-supervise. It signals single processes, so a script stands
-/// between it and the group.
+/// Service directories for s6, s6-supervise. It signals single processes, so a script passes its
+/// signals on to the group.
 final class S6Exporter implements Exporter {
   @Override
   public List<ExportedFile> render(Plan plan, ExportContext context) {

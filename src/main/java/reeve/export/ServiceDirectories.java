@@ -9,8 +9,8 @@ import reeve.plan.ShellExec;
 import reeve.problem.ReeveException;
 import reeve.text.Ascii;
 
-/// What daemontools and its successors have in common: a directory for each process, with a script
-/// that becomes the process, a file for each variable, and a logger where a log directory is given.
+/// The common layout of daemontools and its successors: per process a directory with a script that
+/// execs the process, a file per variable, and a logger if a log directory is given.
 final class ServiceDirectories {
   private static final long NANOS_A_TENTH = 100_000_000;
   private static final String LOGGER = "log/run";
@@ -19,16 +19,16 @@ final class ServiceDirectories {
   private final EnvDirectory environment;
   private final List<ExportedFile> files = new ArrayList<>();
 
-  /// @param environment the way in which the supervisor's tools read variables
+  /// @param environment the format in which the supervisor's tools read variables
   ServiceDirectories(ExportContext context, EnvDirectory environment) {
     this.context = context;
     this.environment = environment;
   }
 
-  /// Renders a directory for each process.
+  /// Renders one directory per process.
   ///
-  /// @param scripts of the format, beside the logger
-  /// @param sharedScripts of the family
+  /// @param scripts those of the format, without the logger
+  /// @param sharedScripts those that several formats share
   List<ExportedFile> render(Plan plan, List<String> scripts, List<String> sharedScripts) {
     checkUser();
     for (PlannedProcess process : plan.processes()) {
@@ -72,8 +72,8 @@ final class ServiceDirectories {
     return context.logDirectory().map(directory -> directory + "/" + context.service(process));
   }
 
-  /// Refuses a user that a script cannot name: the shell finds the home directory by `~NAME`, which
-  /// knows no quotes, and the tools that change the user know no numbers.
+  /// Refuses a user that a script cannot name. The shell expands `~NAME` only if it is unquoted,
+  /// and the tools that change the user do not accept numbers.
   private void checkUser() {
     String user = context.user();
     boolean isPlain = !user.startsWith("-") && !user.startsWith("+");

@@ -6,13 +6,13 @@ import java.util.Set;
 import reeve.plan.Plan;
 import reeve.text.Ascii;
 
-/// A file of shell that exports what the environments of all processes have in common, for formats
-/// that cannot hold every value. The processes read it themselves, as their user.
+/// A shell script that exports the common environment, for formats that cannot hold every value.
+/// The processes read it themselves, as their user.
 final class ShellEnvironment {
-  /// What each process has its own of.
+  /// Variables that differ between processes.
   static final Set<String> OWN = Set.of("PORT", "PS");
 
-  /// What bash lets nobody set, not even before it becomes something else.
+  /// Read-only variables of bash, which cannot be set even before exec.
   private static final Set<String> READ_ONLY =
       Set.of("BASHOPTS", "EUID", "PPID", "SHELLOPTS", "UID");
 
@@ -49,13 +49,13 @@ final class ShellEnvironment {
     return ExportedFile.secretOf(context.user(), name(context), content);
   }
 
-  /// Where bash refuses, a process gets what it would have got from bash anyway.
+  /// Ignores a refusal by bash because bash then sets the variable itself.
   static String assignment(String name, String value) {
     String assignment = "export " + name + "=" + ShellQuote.word(value);
     return READ_ONLY.contains(name) ? "command " + assignment + " 2>/dev/null || :" : assignment;
   }
 
-  /// Whether a shell finds the home of a user by `~USER`.
+  /// True if a shell can find the home directory of a user by `~USER`.
   private static boolean isShellName(String user) {
     boolean hasLetter = false;
     for (int i = 0; i < user.length(); i++) {

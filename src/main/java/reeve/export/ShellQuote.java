@@ -1,10 +1,10 @@
 package reeve.export;
 
-/// Quotes for a POSIX shell, in the files of the formats that are scripts.
+/// Quotes text for a POSIX shell, in exported scripts.
 final class ShellQuote {
   private ShellQuote() {}
 
-  /// One word, whatever is in it: nothing but a single quote is special within single quotes.
+  /// Quotes any text as one word: within single quotes, only a single quote is special.
   static String word(String text) {
     return "'" + text.replace("'", "'\\''") + "'";
   }

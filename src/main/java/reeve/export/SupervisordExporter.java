@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import reeve.plan.Plan;
 import reeve.plan.PlannedProcess;
 
-/// A file to include for supervisord, with a group of programs, one for each process, and a file of
-/// shell with what their environments have in common.
+/// An include file for supervisord, with a group that has one program per process, and a shell
+/// script with the common environment.
 final class SupervisordExporter implements Exporter {
   @Override
   public List<ExportedFile> render(Plan plan, ExportContext context) {
@@ -45,7 +45,7 @@ final class SupervisordExporter implements Exporter {
       Plan plan, PlannedProcess process, ExportContext context, int priority) {
     StopRule stop = context.stopRule(process);
     String file = ShellQuote.word(ShellEnvironment.path(context));
-    // A second shell: in the first one a variable as IFS would change what the line means.
+    // A second shell, because a variable such as IFS would change the line's meaning in the first.
     String line = ". " + file + "; exec /bin/sh -c " + ShellQuote.word(process.command());
     TemplateValues values =
         new TemplateValues()

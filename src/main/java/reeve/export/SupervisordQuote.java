@@ -5,15 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import reeve.problem.ReeveException;
 
-/// Quotes for a supervisord.conf: Python's configparser, then `%` of supervisord's own, then, for a
-/// command, Python's shlex.
+/// Quotes text for a supervisord.conf: for Python's configparser, then for supervisord's `%`, then,
+/// in a command, for Python's shlex.
 final class SupervisordQuote {
-  private static final String HERE = "%(here)s"; // replaced wherever it stands, also behind a %
+  private static final String HERE = "%(here)s"; // replaced everywhere, even after a %
 
   private SupervisordQuote() {}
 
-  /// One argument of `command=`, on one line. A `;` or `#` behind a blank would begin a comment,
-  /// even within quotes; behind an empty word of its own it does not. Such a word parts `%(` too.
+  /// Quotes one argument of `command=`, on one line. A `;` or `#` after a blank begins a comment,
+  /// even within quotes, unless an empty word precedes it. Such a word also splits `%(`.
   static String argument(String text) {
     StringBuilder quoted = new StringBuilder("\"");
     for (int i = 0; i < text.length(); i++) {
@@ -28,7 +28,7 @@ final class SupervisordQuote {
     return quoted.append('"').toString();
   }
 
-  /// A path or a name as the rest of a line.
+  /// Quotes a path or a name that ends a line.
   static String rest(String text) {
     String read = new String(text.getBytes(ISO_8859_1), UTF_8);
     for (int i = 1; i < read.length(); i++) {
@@ -53,14 +53,14 @@ final class SupervisordQuote {
     return text.replace("%", "%%");
   }
 
-  /// Whether supervisord makes something of the character for what is before it. A byte over 0x7f
-  /// may be the end of a blank; where it is not, nothing is lost.
+  /// True if the preceding character makes this one special to supervisord. A byte over 0x7f may be
+  /// the end of a blank; if it is not, the quoting does no harm.
   private static boolean isRead(String text, int index) {
     char before = index == 0 ? '"' : text.charAt(index - 1);
     return text.charAt(index) == '(' ? before == '%' : before <= ' ' || before >= 0x7f;
   }
 
-  /// What Python strips, of what is left without control characters.
+  /// True for a character that Python strips, other than control characters.
   private static boolean isBlank(char c) {
     return Character.isSpaceChar(c) || c == '\u0085';
   }

@@ -9,13 +9,12 @@ import reeve.env.Environment;
 import reeve.plan.Plan;
 import reeve.plan.PlannedProcess;
 
-/// Units for systemd: a target, a service for each process, and a file with what the environments
-/// of all processes have in common.
+/// Units for systemd: a target, one service per process, and a file with the common environment.
 final class SystemdExporter implements Exporter {
   private static final long NANOS_A_MICROSECOND = 1000;
   private static final long MICROSECONDS_A_SECOND = 1_000_000;
 
-  /// What each process has its own of; the file would win over it.
+  /// Variables that differ between processes; those of the file would override them.
   private static final Set<String> OWN = Set.of("PORT", "PS");
 
   @Override
@@ -100,7 +99,7 @@ final class SystemdExporter implements Exporter {
     return String.join(" ", items);
   }
 
-  /// A time span, systemd.time(7); 0 would be for ever.
+  /// Returns a time span, systemd.time(7); never 0, which means no limit.
   private static String span(long nanos) {
     long micros = Math.max(1, Math.ceilDiv(nanos, NANOS_A_MICROSECOND));
     boolean isWhole = micros % MICROSECONDS_A_SECOND == 0;

@@ -2,22 +2,22 @@ package reeve.export;
 
 import reeve.problem.ReeveException;
 
-/// Quotes for unit files, systemd.syntax(7), systemd.exec(5) and systemd.service(5).
+/// Quotes text for unit files, systemd.syntax(7), systemd.exec(5) and systemd.service(5).
 final class SystemdQuote {
   private SystemdQuote() {}
 
-  /// One argument of `ExecStart=`, which knows variables and specifiers.
+  /// Quotes one argument of `ExecStart=`, which expands variables and specifiers.
   static String argument(String text) {
     return "\"" + escape(text).replace("$", "$$") + "\"";
   }
 
-  /// One assignment of `Environment=`, which knows specifiers but no variables.
+  /// Quotes one assignment of `Environment=`, which expands specifiers but not variables.
   static String environment(String name, String value) {
     return "\"" + name + "=" + escape(value) + "\"";
   }
 
-  /// One assignment of an `EnvironmentFile=`, where within quotes newlines are just that, and `%`
-  /// is.
+  /// Quotes one assignment of an `EnvironmentFile=`, where newlines within quotes and `%` are
+  /// literal.
   static String fileEntry(String name, String value) {
     StringBuilder entry = new StringBuilder(name).append("=\"");
     for (int i = 0; i < value.length(); i++) {
@@ -27,7 +27,7 @@ final class SystemdQuote {
     return entry.append('"').toString();
   }
 
-  /// A path or a name as the rest of a line: nothing but specifiers is special there.
+  /// Quotes a path or a name that ends a line, where only specifiers are special.
   static String rest(String text) {
     char last = text.charAt(text.length() - 1);
     if (last == '\\' || last == ' ') {
@@ -37,7 +37,7 @@ final class SystemdQuote {
     return text.replace("%", "%%");
   }
 
-  /// The path of an `EnvironmentFile=`, which systemd takes for a pattern, glob(7).
+  /// Quotes the path of an `EnvironmentFile=`, which systemd reads as a pattern, glob(7).
   static String pattern(String path) {
     StringBuilder pattern = new StringBuilder();
     for (int i = 0; i < path.length(); i++) {

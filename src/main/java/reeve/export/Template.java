@@ -4,20 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import reeve.problem.Problem;
 
-/// A text with places for values, `{{name}}`.
+/// A text with placeholders, `{{name}}`.
 ///
-/// A line is written once for each of the values of its places: not at all where one of them has
-/// none, several times where one has several. What a value holds is not looked at again.
+/// A line is repeated for each value of its placeholders, and omitted if one of them has no value.
+/// Inserted values are not expanded again.
 ///
-/// @param file the name to give in messages
+/// @param file its name in messages
 public record Template(String file, String text) {
   private static final String OPEN = "{{";
   private static final String CLOSE = "}}";
 
-  /// The text with the values in their places.
+  /// Returns the text with the values inserted.
   ///
-  /// @param values already quoted as the format wants it
-  /// @throws reeve.problem.ReeveException for a place that has no value, with its line
+  /// @param values already quoted for the format
+  /// @throws reeve.problem.ReeveException for an unknown placeholder, with its line
   public String fill(TemplateValues values) {
     StringBuilder filled = new StringBuilder();
     int number = 0;
@@ -48,7 +48,7 @@ public record Template(String file, String text) {
     }
   }
 
-  /// A single value stands in every repetition of its line.
+  /// Returns the value for one repetition of a line; a single value is the same in each.
   private static String value(List<String> values, int time) {
     return values.size() == 1 ? values.getFirst() : values.get(time);
   }
@@ -61,7 +61,7 @@ public record Template(String file, String text) {
                 .error());
   }
 
-  /// The text of a line and the names in it, in turn.
+  /// Returns the texts and placeholder names of a line, alternating.
   private List<String> pieces(String line, int number) {
     List<String> pieces = new ArrayList<>();
     int start = 0;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What goes into the places of a template.
+/// The values for the placeholders of a template.
 final class TemplateValues {
   private final Map<String, List<String>> values = new LinkedHashMap<>();
 
@@ -16,7 +16,7 @@ final class TemplateValues {
     return this;
   }
 
-  /// Adds as many values as there are, or none: see [Template] for what that does to a line.
+  /// Adds any number of values; [Template] says how they repeat a line.
   TemplateValues withEach(String name, Collection<String> several) {
     values.put(name, List.copyOf(several));
     return this;

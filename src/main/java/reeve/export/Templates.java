@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import reeve.text.Resource;
 
-/// The templates of a format: the user's own where there is one of that name, else the built-in.
+/// The templates of a format: the user's own if there is one of that name, else the built-in.
 public final class Templates {
   private final String format;
   private final Function<String, Optional<Template>> own;
@@ -14,19 +14,19 @@ public final class Templates {
     this.own = own;
   }
 
-  /// The templates of a format.
+  /// Returns the templates of a format.
   ///
-  /// @param own finds the user's template of a name
+  /// @param own returns the user's template of a name
   public static Templates of(ExportFormat format, Function<String, Optional<Template>> own) {
     return new Templates(format.id(), own);
   }
 
-  /// The template of a name.
+  /// Returns the template of a name.
   Template get(String name) {
     return own.apply(name).orElseGet(() -> builtIn(format + "/" + name));
   }
 
-  /// The template of a name that several formats have in common.
+  /// Returns the template of a name that several formats share.
   Template getShared(String name) {
     return own.apply(name).orElseGet(() -> builtIn("shared/" + name));
   }

@@ -9,8 +9,8 @@ import reeve.plan.Plan;
 import reeve.plan.PlannedProcess;
 import reeve.problem.ReeveException;
 
-/// Jobs for upstart: one for the application, one for each process type, one for each process, and
-/// a file of shell with what the environments of all processes have in common.
+/// Jobs for upstart: one for the application, one per process type, one per process, and a shell
+/// script with the common environment.
 final class UpstartExporter implements Exporter {
   @Override
   public List<ExportedFile> render(Plan plan, ExportContext context) {

@@ -1,16 +1,17 @@
 package reeve.export;
 
-/// Quotes for an upstart job, init(5).
+/// Quotes text for an upstart job, init(5).
 final class UpstartQuote {
   private UpstartQuote() {}
 
-  /// One argument of a stanza. Backslashes count even within single quotes.
+  /// Quotes one argument of a stanza. Backslashes are special even within single quotes.
   static String argument(String text) {
     return "'" + text.replace("\\", "\\\\").replace("'", "'\"'\"'") + "'";
   }
 
-  /// One word in a `script`, which upstart hands to a shell as it is, up to a line `end script`: so
-  /// no line begins with what a new line of the word begins with.
+  /// Quotes one word of a `script`, which upstart passes to a shell unchanged, up to a line `end
+  /// script`. An empty string at the start of each new line keeps the word from containing that
+  /// line.
   static String script(String word) {
     return ShellQuote.word(word).replace("\n", "\n''");
   }

@@ -1,4 +1,4 @@
-/// The plan as service files: a class a format, templates, and one writer.
+/// Service files made from the plan: one class per format, templates, and one writer.
 @NullMarked
 package reeve.export;
 
