@@ -9,12 +9,9 @@ import reeve.supervise.Descendant.Role;
 /// Adopts orphans outside the known process groups. Each becomes a daemon, which takes the place of
 /// its process, or a helper, which does not.
 final class Adoption {
-  /// A daemon is younger than this when its process exits; an older descendant is a helper.
+  /// A daemon is younger than this when its process exits; an older descendant is a helper. What is
+  /// left of the group of a process that exited 0 has this time to leave it.
   private static final long YOUNG = 500_000_000;
-
-  /// How long to wait for a daemon after a process has exited 0. Commands known to daemonize get
-  /// [#YOUNG].
-  private static final long SETTLING = 100_000_000;
 
   private final ProcessControl control;
   private final Console console;
@@ -57,9 +54,7 @@ final class Adoption {
 
   /// Gives descendants of a process time to leave its group and to call execve(2).
   void settle(ManagedProcess owner) {
-    // Only asked if something is left of the group: most processes leave nothing.
-    boolean isKnown = !owner.group().isGoneNow() && daemonizes(owner);
-    owner.settle(control.now() + (isKnown ? YOUNG : SETTLING));
+    owner.settle(control.now() + YOUNG);
   }
 
   /// Scans if a scan is due, and decides about descendants that are no longer young.

@@ -21,7 +21,12 @@ class JobControlIT {
       screen.await("stopped process", () -> state(pid).equals("T"));
       screen.enter("fg");
       screen.await("process that goes on", () -> state(pid).equals("S"));
-      screen.type("C-c").await("SIGINT received").enter("echo code $?").await("code 130");
+      screen
+          .type("C-c")
+          .await("SIGINT received")
+          .awaitPrompt()
+          .enter("echo code $?")
+          .await("code 130");
     }
   }
 
@@ -56,7 +61,12 @@ class JobControlIT {
   @Test
   void quitPrintsNothingOfTheJvmAndStopsNothing() {
     try (Screen screen = start("a: echo up; while :; do sleep 0.1; echo tick; done")) {
-      screen.type("C-\\\\").type("C-c").await("SIGINT received").enter("echo code $?");
+      screen
+          .type("C-\\\\")
+          .type("C-c")
+          .await("SIGINT received")
+          .awaitPrompt()
+          .enter("echo code $?");
       screen.await("code 130");
       assertThat(screen.text()).doesNotContain("thread dump").doesNotContain("SIGQUIT");
     }
@@ -73,7 +83,12 @@ class JobControlIT {
       screen.type("C-z").await("Stopped").enter("bg").enter("echo for-$((1 + 2))").await("for-3");
       screen.enter("fg").enter("two").await("| got two");
       assertThat(screen.text()).doesNotContain("got echo");
-      screen.type("C-c").await("SIGINT received").enter("echo code $?").await("code 130");
+      screen
+          .type("C-c")
+          .await("SIGINT received")
+          .awaitPrompt()
+          .enter("echo code $?")
+          .await("code 130");
     }
   }
 
@@ -94,7 +109,12 @@ class JobControlIT {
           .await("\"$reeve\" --stdin a\n")
           .type("y")
           .await("| got y");
-      screen.type("C-c").await("SIGINT received").enter("echo code $?").await("code 130");
+      screen
+          .type("C-c")
+          .await("SIGINT received")
+          .awaitPrompt()
+          .enter("echo code $?")
+          .await("code 130");
     }
   }
 

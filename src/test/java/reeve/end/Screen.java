@@ -75,6 +75,12 @@ final class Screen implements AutoCloseable {
     return Shell.run(tmux + "display -p '" + format + "'").strip();
   }
 
+  /// Waits until the shell reads again: keys that are typed before may reach a process.
+  Screen awaitPrompt() {
+    await("prompt", () -> text().stripTrailing().endsWith("prompt>"));
+    return this;
+  }
+
   Screen await(String text) {
     await("\"" + text + "\"", () -> text().contains(text));
     return this;
