@@ -33,7 +33,7 @@ class SettlingTest {
     control.exits(FIRST, 0, 100);
 
     assertThat(run(control, "web.1", "db.1")).isZero();
-    assertThat(control.calls("TERM")).containsExactly("200 TERM 100", "200 TERM 101");
+    assertThat(control.calls("TERM")).containsExactly("600 TERM 100", "600 TERM 101");
     assertThat(control.written()).doesNotContain("background");
   }
 
