@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/// An application that runners run: a temporary directory with a Procfile, which goes with it.
+/// An application for the runners: a temporary directory with a Procfile, deleted on close.
 final class Application implements AutoCloseable {
   private static final Set<Path> DIRECTORIES = ConcurrentHashMap.newKeySet();
 
@@ -21,8 +21,7 @@ final class Application implements AutoCloseable {
     DIRECTORIES.add(directory);
   }
 
-  /// Adds an entry whose command is a shell script, which begins in the directory of the
-  /// application.
+  /// Adds an entry whose command is a shell script that starts in the application's directory.
   ///
   /// The environment of the process names the entry: see [Marked].
   Application entry(String name, String script) throws IOException {
@@ -39,7 +38,7 @@ final class Application implements AutoCloseable {
     return this;
   }
 
-  /// Adds so many entries, `p0` and so on, with the same script.
+  /// Adds that many entries, `p0` and so on, with the same script.
   Application entries(int count, String script) throws IOException {
     for (int i = 0; i < count; i++) {
       entry("p" + i, script);
@@ -51,7 +50,7 @@ final class Application implements AutoCloseable {
     Files.write(directory.resolve(name), content);
   }
 
-  /// Makes a FIFO in the directory.
+  /// Creates a FIFO in the directory.
   Path fifo(String name) throws IOException, InterruptedException {
     Path fifo = directory.resolve(name);
     if (new ProcessBuilder("mkfifo", fifo.toString()).start().waitFor() != 0) {
@@ -60,12 +59,12 @@ final class Application implements AutoCloseable {
     return fifo;
   }
 
-  /// Sets how long after TERM a runner shall send KILL, where it can be told so.
+  /// Sets the time between SIGTERM and SIGKILL, for runners that have an option for it.
   void setTimeout(int seconds) {
     timeoutSeconds = seconds;
   }
 
-  /// The timeout in seconds, for a command line.
+  /// Returns the timeout in seconds, for a command line.
   String timeout() {
     return Integer.toString(timeoutSeconds);
   }
@@ -82,7 +81,7 @@ final class Application implements AutoCloseable {
     return directory.resolve("Procfile").toString();
   }
 
-  /// A shell script that runs all commands at the same time and waits for them.
+  /// Returns a shell script that runs all commands at the same time and waits for them.
   String inBackground() {
     StringBuilder script = new StringBuilder();
     for (String command : commands) {

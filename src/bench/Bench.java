@@ -6,9 +6,9 @@ import java.util.List;
 
 /// Measures Procfile runners side by side and prints Markdown tables to standard output.
 ///
-/// The runners take turns round by round, and another one begins each round, so that what else the
-/// machine does falls on all alike; hence figures of one call may be compared, and figures of two
-/// calls may not. It needs Linux, for it reads `/proc`.
+/// The runners take turns in each round, and a different one begins each round, so that other load
+/// on the machine affects all equally. Figures from different calls are therefore not comparable.
+/// It needs Linux because it reads `/proc`.
 public class Bench {
   private static final List<Case> CASES =
       List.of(
@@ -39,7 +39,7 @@ public class Bench {
     }
     Runtime.getRuntime().addShutdownHook(new Thread(Bench::cleanUp));
     new Bench(options).run();
-    System.exit(0); // the threads that read from runners are not waited for
+    System.exit(0); // does not wait for the threads that read from runners
   }
 
   private void run() throws Exception {

@@ -2,19 +2,19 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
-/// Something that is measured: a table with a row for each figure and a column for each runner.
+/// A benchmark: a table with one row per figure and one column per runner.
 interface Case {
-  /// What the case is called on the command line.
+  /// Returns the name of the case on the command line.
   default String name() {
     return getClass().getSimpleName().toLowerCase(Locale.ROOT);
   }
 
   String title();
 
-  /// What the figures count, in a sentence or two below the title.
+  /// Returns what the figures measure, in a sentence or two below the title.
   String note();
 
-  /// The runners and, where there is one, the physical limit beside them.
+  /// Returns the runners and, if there is one, the physical limit.
   default List<Runner> columns(List<Runner> runners) {
     return runners;
   }
@@ -25,6 +25,6 @@ interface Case {
 
   /// Measures one runner once and adds the figures to the table; leaves no process behind.
   ///
-  /// @throws IOException when the runner does not do what it is asked for
+  /// @throws IOException if the runner does not do what it is asked to
   void round(Runner runner, Table table) throws IOException, InterruptedException;
 }

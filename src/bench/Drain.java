@@ -1,9 +1,9 @@
 import java.io.IOException;
 import java.io.InputStream;
 
-/// Reads a runner's standard output on a thread of its own, as fast as it comes.
+/// Reads a runner's standard output on a separate thread, as fast as it arrives.
 final class Drain {
-  /// Takes no notice.
+  /// Ignores the output.
   static final Sink NOWHERE = (buffer, length, nanos) -> {};
 
   private final InputStream output;
@@ -12,7 +12,7 @@ final class Drain {
   private volatile long lastAt = System.nanoTime();
   private volatile boolean isPaused;
 
-  /// Takes what has been read; it is called on the thread that reads.
+  /// Receives the output; called on the reading thread.
   interface Sink {
     /// @param nanos [System#nanoTime] of the arrival
     void accept(byte[] buffer, int length, long nanos);
@@ -30,17 +30,17 @@ final class Drain {
     return drain;
   }
 
-  /// [System#nanoTime] when something was read last.
+  /// Returns the [System#nanoTime] of the last read.
   long lastAt() {
     return lastAt;
   }
 
-  /// Reads no more, but for what is being read just now.
+  /// Stops reading after the current read.
   void pause() {
     isPaused = true;
   }
 
-  /// Reads to the end, on the caller's thread.
+  /// Reads to the end on the caller's thread.
   static void all(InputStream input, Sink sink) throws IOException {
     new Drain(input, sink).pump();
   }

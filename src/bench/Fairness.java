@@ -1,7 +1,7 @@
 import java.io.IOException;
 import java.util.List;
 
-/// How long a quiet process's line takes while another process floods.
+/// Measures the delay of a quiet process's line while another process floods the output.
 final class Fairness implements Case {
   private static final int PERIOD_MILLIS = 20;
   private static final int MILLIS = 2000;

@@ -8,9 +8,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/// A FIFO between the processes of an application and the benchmark, by way of no runner.
+/// A FIFO between the processes of an application and the benchmark that bypasses the runner.
 ///
-/// It is open for both directions, so neither side waits for the other to open it.
+/// It is open in both directions, so neither side waits for the other to open it.
 final class Fifo implements AutoCloseable {
   private static final long LIMIT_NANOS = 20_000_000_000L;
 
@@ -37,7 +37,7 @@ final class Fifo implements AutoCloseable {
     channel = FileChannel.open(application.fifo(name), READ, WRITE);
   }
 
-  /// Waits for so many lines, and returns the [System#nanoTime] when the last of them came.
+  /// Waits for that many lines, and returns the [System#nanoTime] when the last one arrived.
   long await(int lines, Run run) throws IOException, InterruptedException {
     long limit = System.nanoTime() + LIMIT_NANOS;
     long last = 0;
@@ -53,7 +53,7 @@ final class Fifo implements AutoCloseable {
     return last;
   }
 
-  /// Lets so many processes go on.
+  /// Lets that many processes continue.
   void open(int processes) throws IOException {
     channel.write(ByteBuffer.wrap("\n".repeat(processes).getBytes()));
   }

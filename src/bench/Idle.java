@@ -1,7 +1,7 @@
 import java.io.IOException;
 import java.util.List;
 
-/// What a runner does while there is nothing to do.
+/// Measures the activity of an idle runner.
 final class Idle implements Case {
   private static final int PROCESSES = 10;
   private static final int SECONDS = 10;

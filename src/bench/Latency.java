@@ -1,7 +1,7 @@
 import java.io.IOException;
 import java.util.List;
 
-/// How long one line takes when there is nothing else to do.
+/// Measures the delay of a single line in an idle runner.
 final class Latency implements Case {
   private static final int WARMUP = 20;
   private static final int LINES = 150;

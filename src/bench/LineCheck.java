@@ -1,9 +1,9 @@
 import java.util.Arrays;
 
-/// Compares a runner's output with what its processes have printed, byte for byte.
+/// Compares a runner's output with the output of its processes, byte for byte.
 ///
-/// Each line of each process has to be there once, whole, in order, and behind a prefix if the
-/// runner has one. Lines without a tag are the runner's own.
+/// Each line of each process must appear once, whole, in order, and after a prefix if the runner
+/// has one. Lines without a tag are the runner's own.
 final class LineCheck implements Drain.Sink {
   private final Payload[] payloads;
   private final boolean hasPrefix;
@@ -15,7 +15,7 @@ final class LineCheck implements Drain.Sink {
   private long broken;
   private long disordered;
 
-  /// @param copies how often each process prints its payload
+  /// @param copies the number of times that each process prints its payload
   LineCheck(Payload[] payloads, int copies, boolean hasPrefix) {
     this.payloads = payloads;
     this.hasPrefix = hasPrefix;
@@ -27,17 +27,17 @@ final class LineCheck implements Drain.Sink {
     return expected;
   }
 
-  /// Whether as many whole lines have come as were printed.
+  /// True if as many whole lines have arrived as were printed.
   synchronized boolean isComplete() {
     return whole >= expected;
   }
 
-  /// How many whole lines have come.
+  /// Returns the number of whole lines that have arrived.
   synchronized long whole() {
     return whole;
   }
 
-  /// How many lines are wrong in any way: missing, doubled, broken, out of order.
+  /// Returns the number of wrong lines: missing, duplicated, broken or out of order.
   synchronized long wrong() {
     return Math.abs(expected - whole) + broken + disordered;
   }
@@ -53,7 +53,7 @@ final class LineCheck implements Drain.Sink {
     carry(buffer, from, length);
   }
 
-  /// Ends the line that the last piece has begun; returns where the next line begins.
+  /// Completes the line that the last piece began; returns where the next line begins.
   private int completeCarried(byte[] buffer, int length) {
     if (carriedLength == 0) {
       return 0;
@@ -123,7 +123,7 @@ final class LineCheck implements Drain.Sink {
     return number;
   }
 
-  /// Where the next line begins, or -1.
+  /// Returns where the next line begins, or -1.
   private static int endOfLine(byte[] buffer, int from, int length) {
     for (int i = from; i < length; i++) {
       if (buffer[i] == '\n') {

@@ -4,16 +4,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Finds the processes of a run by what their environment says, whoever their parent is.
+/// Finds the processes of a run by their environment, whatever their parent.
 ///
-/// All that descend from a runner have the variable [#RUN]; what an entry of the Procfile has
-/// started has [#ENTRY] too, so what has the first alone is the runner. A runner may be several
-/// processes.
+/// All descendants of a runner have the variable [#RUN]; those of an entry also have [#ENTRY]. A
+/// process with only the first is part of the runner, which may be several processes.
 final class Marked {
   static final String RUN = "REEVE_BENCH";
   static final String ENTRY = "REEVE_BENCH_ENTRY";
 
-  /// One for each call of the benchmark, which measures one runner at a time.
+  /// One per call of the benchmark, which measures one runner at a time.
   static final String VALUE = Long.toString(ProcessHandle.current().pid());
 
   private Marked() {}
@@ -26,7 +25,7 @@ final class Marked {
     return pids(false);
   }
 
-  /// The entries that have a process, in alphabetical order.
+  /// Returns the entries that have a process, in alphabetical order.
   static Set<String> entries() {
     Set<String> entries = new TreeSet<>();
     for (long pid : Proc.pids()) {
@@ -38,7 +37,7 @@ final class Marked {
     return entries;
   }
 
-  /// Kills all, again and again until none is left, because they may be starting others.
+  /// Kills all processes repeatedly until none is left, because they may be starting others.
   static void kill() {
     for (List<Long> left = all(); !left.isEmpty(); left = all()) {
       for (long pid : left) {

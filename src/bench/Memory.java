@@ -1,6 +1,6 @@
 import java.io.IOException;
 
-/// How much memory a runner takes.
+/// Measures the memory use of a runner.
 final class Memory implements Case {
   @Override
   public String title() {

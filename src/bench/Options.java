@@ -2,11 +2,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What the command line asks for.
+/// The options of the command line.
 ///
-/// @param cases what is measured, in the order of the tables
+/// @param cases the benchmarks, in the order of the tables
 /// @param runners the columns
-/// @param rounds how often each case is measured, at least 1
+/// @param rounds the number of measurements of each case, at least 1
 record Options(List<Case> cases, List<Runner> runners, int rounds) {
   /// @throws IllegalArgumentException with a line for the user
   static Options parse(String[] args, List<Case> known) {

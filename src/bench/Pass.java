@@ -7,12 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/// One run in which processes print their lines all at once.
+/// One run in which all processes print their lines at the same time.
 ///
-/// @param lines how many came whole
-/// @param seconds from the moment they may print to the last line
-/// @param cpuMicros what the runner itself used in that time
-/// @param wrong how many lines are wrong in any way
+/// @param lines the number of lines that arrived whole
+/// @param seconds the time from the start of printing to the last line
+/// @param cpuMicros the processor time of the runner itself in that time
+/// @param wrong the number of lines that are wrong in any way
 record Pass(long lines, double seconds, long cpuMicros, long wrong) {
   private static final long READY_MILLIS = 100;
   private static final Duration SETTLED = Duration.ofMillis(300);
@@ -42,7 +42,7 @@ record Pass(long lines, double seconds, long cpuMicros, long wrong) {
     return (double) cpuMicros / Math.max(lines, 1);
   }
 
-  /// Runs so many processes, each of which prints its payload so many times.
+  /// Runs that many processes, each of which prints its payload that many times.
   static Pass of(Runner runner, int processes, Target target, int copies)
       throws IOException, InterruptedException {
     try (Application application = new Application();
@@ -53,7 +53,7 @@ record Pass(long lines, double seconds, long cpuMicros, long wrong) {
       Path file = application.directory().resolve("output");
       Redirect output = target == Target.FILE ? Redirect.to(file.toFile()) : Redirect.PIPE;
       try (Run run = Run.start(runner.command().of(application), application, output)) {
-        Drain drain = Drain.start(run.output(), check); // from a file, it has nothing to read
+        Drain drain = Drain.start(run.output(), check); // idle if output goes to a file
         ready.await(processes, run);
         Thread.sleep(READY_MILLIS);
         List<Long> pids = Marked.ofRunner();
@@ -84,7 +84,7 @@ record Pass(long lines, double seconds, long cpuMicros, long wrong) {
     return payloads;
   }
 
-  /// Waits for the last line and returns when it came; gives up when nothing comes for a while.
+  /// Waits for the last line and returns its time; gives up if no output arrives for a while.
   private static long awaitPipe(Drain drain, LineCheck check, long start)
       throws InterruptedException {
     while (!check.isComplete()) {
@@ -96,7 +96,7 @@ record Pass(long lines, double seconds, long cpuMicros, long wrong) {
     return drain.lastAt();
   }
 
-  /// Waits until the file grows no more, and then reads it; returns the time of its last growth.
+  /// Waits until the file stops growing, then reads it; returns the time of its last growth.
   private static double awaitFile(Path file, LineCheck check, Instant start)
       throws IOException, InterruptedException {
     long size = 0;

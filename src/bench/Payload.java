@@ -1,13 +1,13 @@
 import java.nio.charset.StandardCharsets;
 
-/// What a process prints: lines of 80 bytes with their newline, numbered and tagged.
+/// The output of a process: numbered and tagged lines of 80 bytes, including the newline.
 ///
 /// A line is `#P NNNNN FILLER`: the process in one digit, the number in five. No other byte is `#`.
 final class Payload {
   static final int LINES = 5_000;
   static final int LINE_BYTES = 80;
 
-  /// The shell command that becomes a process that prints such lines, without tag, for ever.
+  /// Returns the shell command of a process that prints such lines forever, without tags.
   static final String FLOOD = "exec yes " + "x".repeat(LINE_BYTES - 1);
 
   private final byte[] bytes = new byte[LINES * LINE_BYTES];

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// What Linux tells of processes: see proc(5). A process that has gone has zeros.
+/// Reads figures about processes from proc(5). They are zero for a process that has exited.
 final class Proc {
   private static final Path ROOT = Path.of("/proc");
-  private static final long MICROS_PER_TICK = 10_000; // USER_HZ is 100 on all that Java runs on
+  private static final long MICROS_PER_TICK = 10_000; // USER_HZ is 100 on every platform of Java
 
   private Proc() {}
 
@@ -27,7 +27,7 @@ final class Proc {
     return pids;
   }
 
-  /// The environment that the process began with; empty for a zombie and for others' processes.
+  /// Returns the initial environment of a process; empty for a zombie or a process of another user.
   static Map<String, String> environment(long pid) {
     Map<String, String> environment = new HashMap<>();
     for (String entry : read(directory(pid).resolve("environ")).split("\0")) {
@@ -39,13 +39,13 @@ final class Proc {
     return environment;
   }
 
-  /// Whether it runs; a zombie does not.
+  /// True if a process is running; a zombie is not.
   static boolean isAlive(long pid) {
     String stat = read(directory(pid).resolve("stat"));
     return !stat.isEmpty() && fields(stat)[0].charAt(0) != 'Z';
   }
 
-  /// The processor time of all its threads, in user and kernel, without its children.
+  /// Returns the user and system time of all threads of a process, without its children.
   static long cpuMicros(List<Long> pids) {
     long ticks = 0;
     for (long pid : pids) {
@@ -61,7 +61,7 @@ final class Proc {
     return pids.stream().mapToLong(pid -> status(directory(pid), "VmRSS:")).sum();
   }
 
-  /// How often its threads have gone to sleep of themselves.
+  /// Returns the number of voluntary context switches of all threads of a process.
   static long voluntarySwitches(List<Long> pids) {
     long switches = 0;
     for (long pid : pids) {
@@ -94,7 +94,8 @@ final class Proc {
     return ROOT.resolve(Long.toString(pid));
   }
 
-  /// The fields of stat from the third on; the second is a name, which may hold anything.
+  /// Returns the fields of stat from the third on; the second is a name, which may contain any
+  /// text.
   private static String[] fields(String stat) {
     return stat.substring(stat.lastIndexOf(')') + 2).split(" ");
   }
@@ -103,7 +104,7 @@ final class Proc {
     try (Stream<Path> entries = Files.list(directory)) {
       return entries.toList();
     } catch (IOException | UncheckedIOException e) {
-      return List.of(); // it has ended
+      return List.of(); // it has exited
     }
   }
 
@@ -111,7 +112,7 @@ final class Proc {
     try {
       return Files.readString(file, StandardCharsets.ISO_8859_1);
     } catch (IOException e) {
-      return ""; // it has ended, or belongs to somebody else
+      return ""; // it has exited, or belongs to another user
     }
   }
 }

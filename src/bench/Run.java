@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// A runner that runs an application; closing it kills whatever is left of both.
+/// A runner that runs an application; closing it kills all remaining processes of both.
 final class Run implements AutoCloseable {
   private final Process process;
   private final File errors;
@@ -19,12 +19,12 @@ final class Run implements AutoCloseable {
     this.startedAt = startedAt;
   }
 
-  /// Starts the runner with standard output to a pipe, which is [#output].
+  /// Starts the runner with its standard output connected to a pipe, which is [#output].
   static Run start(Runner runner, Application application) throws IOException {
     return start(runner.command().of(application), application, Redirect.PIPE);
   }
 
-  /// Starts a command line in a session of its own, as a terminal does.
+  /// Starts a command line in a new session, as a terminal does.
   static Run start(List<String> command, Application application, Redirect output)
       throws IOException {
     List<String> line = new ArrayList<>(List.of("setsid"));
@@ -44,7 +44,7 @@ final class Run implements AutoCloseable {
     return process.pid();
   }
 
-  /// [System#nanoTime] just before the runner was started.
+  /// Returns the [System#nanoTime] just before the runner was started.
   long startedAt() {
     return startedAt;
   }
@@ -57,7 +57,7 @@ final class Run implements AutoCloseable {
     return !process.isAlive();
   }
 
-  /// Why the runner may have failed: the end of its standard error.
+  /// Returns the end of the runner's standard error, which may say why it failed.
   IOException failure(String what) throws IOException {
     String text = Files.readString(errors.toPath()).strip();
     String last = text.substring(text.lastIndexOf('\n') + 1);

@@ -6,10 +6,10 @@ import java.util.List;
 
 /// A program that runs an application.
 ///
-/// @param name what stands above its column
-/// @param versionCommand prints the version; empty where there is none
+/// @param name the heading of its column
+/// @param versionCommand prints the version; empty if there is none
 /// @param command makes the command line
-/// @param hasPrefix whether something stands before each line of output
+/// @param hasPrefix true if it prints a prefix before each line of output
 record Runner(String name, List<String> versionCommand, CommandLine command, boolean hasPrefix) {
   /// Makes the command line that runs an application.
   interface CommandLine {
@@ -29,7 +29,7 @@ record Runner(String name, List<String> versionCommand, CommandLine command, boo
     return false;
   }
 
-  /// The name and the version, as in `foreman 0.87.2`.
+  /// Returns the name and the version, as in `foreman 0.87.2`.
   String version() throws IOException, InterruptedException {
     Process process = new ProcessBuilder(versionCommand).redirectErrorStream(true).start();
     String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

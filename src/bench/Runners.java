@@ -2,9 +2,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The runners that are known here, and what stands in for a runner where there is none.
+/// The known runners, and the programs that serve as a physical limit.
 ///
-/// Each runner is called as its users call it: timestamps and colours are left as they are. Runners
+/// Each runner is called as its users call it, with its default timestamps and colours. Runners
 /// without an option for the timeout keep their own: 5 seconds for honcho, 10 for goreman.
 final class Runners {
   /// The limit for output: the processes write into one pipe, and `cat` copies it.
@@ -68,9 +68,9 @@ final class Runners {
 
   private Runners() {}
 
-  /// The runners that are there, reeve first.
+  /// Returns the installed runners, reeve first.
   ///
-  /// @throws IllegalArgumentException when reeve is not built
+  /// @throws IllegalArgumentException if reeve is not built
   static List<Runner> installed() {
     if (!KNOWN.get(0).isInstalled()) {
       throw new IllegalArgumentException(

@@ -1,10 +1,10 @@
 import java.util.List;
 
-/// What is said of many measurements.
+/// Statistics of many measurements.
 final class Samples {
   private Samples() {}
 
-  /// The value that so many percent of the values do not exceed.
+  /// Returns the value that the given percentage of the values does not exceed.
   ///
   /// @param values at least one, in any order
   static double percentile(List<Double> values, int percent) {

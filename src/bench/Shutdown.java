@@ -1,7 +1,7 @@
 import java.io.IOException;
 import java.util.List;
 
-/// How long it takes until nothing is left after Ctrl-C.
+/// Measures the time from Ctrl-C until no process is left.
 final class Shutdown implements Case {
   private static final long LIMIT_NANOS = 15_000_000_000L;
 
@@ -33,7 +33,7 @@ final class Shutdown implements Case {
       try (Run run = Run.start(runner, application)) {
         Drain.start(run.output(), Drain.NOWHERE);
         started.await(processes, run);
-        Thread.sleep(300); // the last shell has still to become sleep
+        Thread.sleep(300); // the last shell still has to exec sleep
         List<Long> pids = Marked.all();
         long start = System.nanoTime();
         Signals.send("INT", -run.pid());

@@ -1,7 +1,7 @@
 import java.io.IOException;
 import java.util.List;
 
-/// How long it takes until the processes run.
+/// Measures the time until the processes run.
 final class Start implements Case {
   @Override
   public String title() {
@@ -21,7 +21,7 @@ final class Start implements Case {
 
   @Override
   public int rounds(int asked) {
-    return 2 * asked; // it is short, and varies
+    return 2 * asked; // a start is short, and its time varies
   }
 
   @Override

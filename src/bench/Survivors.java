@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/// Which processes outlive their runner, by the way it ends.
+/// Finds the processes that outlive their runner, for each way that it exits.
 final class Survivors implements Case {
   private static final int PROCESSES = 6;
   private static final long SETTLED_NANOS = TimeUnit.MILLISECONDS.toNanos(1800);
@@ -13,11 +13,11 @@ final class Survivors implements Case {
   private static final String PRINTER =
       "trap '' PIPE; echo >started; while :; do echo tick; sleep 0.2; done";
 
-  /// The first fork is the subshell, which ends at once; the second is setsid.
+  /// The first fork is the subshell, which exits immediately; the second is setsid.
   private static final String WITH_DAEMON =
       "(" + Marked.ENTRY + "=daemon setsid sleep 3600 </dev/null >/dev/null 2>&1 &); " + SLEEPER;
 
-  /// Ends a runner.
+  /// A way to stop a runner.
   private interface Ending {
     void end(Run run) throws IOException;
   }
@@ -31,7 +31,7 @@ final class Survivors implements Case {
   public String note() {
     return "Which of "
         + PROCESSES
-        + " processes are still alive after the runner's end, one round. They end on TERM;"
+        + " processes are still alive after the runner has exited, one round. They exit on TERM;"
         + " one prints, and ignores PIPE.";
   }
 
@@ -59,7 +59,7 @@ final class Survivors implements Case {
     table.put(row, runner, left(runner, script, ending));
   }
 
-  /// @param script what the first process runs
+  /// @param script the script of the first process
   private static String left(Runner runner, String script, Ending ending)
       throws IOException, InterruptedException {
     try (Application application = new Application();
@@ -78,13 +78,13 @@ final class Survivors implements Case {
     }
   }
 
-  /// The command line that runs another in a terminal of its own, which goes with `script`.
+  /// Returns the command line that runs another in a new terminal, which closes with `script`.
   private static List<String> inTerminal(List<String> command) {
     return List.of(
         "script", "-q", "-e", "-c", "exec '" + String.join("' '", command) + "'", "/dev/null");
   }
 
-  /// The entries that have a process when that has not changed for a while.
+  /// Returns the entries that have a process once that set has not changed for a while.
   private static Set<String> settled() throws InterruptedException {
     Set<String> entries = Marked.entries();
     long since = System.nanoTime();

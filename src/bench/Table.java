@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// A Markdown table: a row for each figure, a column for each runner.
+/// A Markdown table: one row per figure, one column per runner.
 final class Table {
   private final String title;
   private final String note;
@@ -36,7 +36,7 @@ final class Table {
     rows.computeIfAbsent(row, key -> new LinkedHashMap<>()).put(runner, text);
   }
 
-  /// Says below the table that a round is missing from a runner's figures.
+  /// Adds a note below the table that a round is missing from a runner's figures.
   void failed(Runner runner, String why) {
     failures
         .append("\nA round of ")
@@ -70,7 +70,7 @@ final class Table {
     return all;
   }
 
-  /// Three digits at least where there are so many, and thousands apart.
+  /// Formats a number with at least three significant digits, and with separated thousands.
   private static String text(double value) {
     int decimals = value >= 100 || value == Math.rint(value) ? 0 : value >= 10 ? 1 : 2;
     return String.format(Locale.ROOT, "%,." + decimals + "f", value);

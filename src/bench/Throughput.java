@@ -3,7 +3,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// How many lines get through, and what they cost the runner.
+/// Measures the lines per second, and their cost to the runner.
 final class Throughput implements Case {
   private static final double SECONDS = 1.5;
   private static final long MAX_LINES = 8_000_000; // some 800 MB with a prefix
@@ -42,8 +42,8 @@ final class Throughput implements Case {
     table.worst("wrong lines in the worst run", runner, wrong);
   }
 
-  /// How often each process shall print its payload: as often as trial runs tell, of which the last
-  /// is long enough to be compared with.
+  /// Returns how many times each process prints its payload, estimated by trial runs of increasing
+  /// length.
   private int copies(Runner runner, int processes, Pass.Target target)
       throws IOException, InterruptedException {
     String key = runner.name() + target.label(processes);
@@ -63,7 +63,7 @@ final class Throughput implements Case {
   }
 
   private static int enough(int copies, double trialSeconds, int processes) {
-    double seconds = Math.max(trialSeconds, 0.005); // a file's time may be a tick behind
+    double seconds = Math.max(trialSeconds, 0.005); // a file's time may lag by a tick
     double wanted = copies * SECONDS / seconds;
     double most = (double) MAX_LINES / processes / Payload.LINES;
     return (int) Math.max(1, Math.min(wanted, most));

@@ -22,7 +22,7 @@ public class Ticker {
     }
   }
 
-  /// The shell command that becomes this program.
+  /// Returns the shell command that execs this program.
   static String command(int milliseconds) {
     String java = System.getProperty("java.home") + "/bin/java";
     String classes = Path.of(System.getProperty("java.class.path")).toAbsolutePath().toString();

@@ -2,7 +2,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Finds the lines of a [Ticker] in a runner's output, and how late they come.
+/// Finds the lines of a [Ticker] in a runner's output, and their delays.
 final class Ticks implements Drain.Sink {
   private static final long LIMIT_NANOS = 20_000_000_000L;
 
@@ -26,7 +26,7 @@ final class Ticks implements Drain.Sink {
     }
   }
 
-  /// The delays in microseconds since the last call, in order.
+  /// Returns the delays in microseconds since the last call, in order.
   synchronized List<Double> take() {
     List<Double> taken = new ArrayList<>(delays);
     delays.clear();

@@ -4,10 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Holds the sources to google-java-format: `Format check|replace DIRECTORY`.
+/// Checks or rewrites the sources with google-java-format: `Format check|replace DIRECTORY`.
 ///
-/// It runs in a JVM of its own because the formatter needs the JDK that the sources are written
-/// for, which need not be the one that runs Maven.
+/// It runs in a separate JVM because the formatter needs the JDK of the sources, which may not be
+/// the JDK that runs Maven.
 public class Format {
   public static void main(String[] args) throws Exception {
     boolean replace = args[0].equals("replace");

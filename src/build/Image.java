@@ -11,15 +11,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.spi.ToolProvider;
 
-/// Makes the self-contained image that people run: `Image TARGET TIME`, from the project's
+/// Builds the self-contained image that users run: `Image TARGET TIME`, from the project's
 /// directory.
 ///
-/// It runs on the JDK that the image's runtime is taken from. The steps: compile picocli from its
-/// sources, because the published classes are of a version that no AOT cache can hold; link the
-/// runtime; add the launcher, the licenses, the completions and the man page; give all files the
-/// same time, as `2026-01-01T00:00:00Z`; train the AOT cache; give the JVM's launcher our name.
+/// It runs on the JDK that supplies the image's runtime. The steps: compile picocli from its
+/// sources, because an AOT cache cannot hold the class file version of the published classes; link
+/// the runtime; add the launcher, the licenses, the completions and the man page; set the same time
+/// on all files, such as `2026-01-01T00:00:00Z`; train the AOT cache; rename the JVM's launcher to
+/// reeve.
 public class Image {
-  /// The JVM reads these from the image at each start, in training too.
+  /// Options that the JVM reads from the image at each start, also in training.
   private static final List<String> OPTIONS =
       List.of(
           "-XX:+UseSerialGC",
@@ -27,39 +28,39 @@ public class Image {
           "-Xmx64m",
           "-Xss512k",
           "-XX:-UsePerfData", // else a file in /tmp
-          "-XX:-MaxFDLimit", // else the processes inherit a raised limit of open files
+          "-XX:-MaxFDLimit", // else the processes inherit a raised limit on open files
           "-XX:+DisableAttachMechanism",
           "-XX:+UnlockDiagnosticVMOptions",
           "-XX:ArchiveRelocationMode=0", // else the whole cache is copied and patched at each start
-          "-XX:-AOTReplayTraining", // else a thread compiles beforehand what few starts need
+          "-XX:-AOTReplayTraining", // else a thread compiles code that few starts need
           "-XX:StringTableSize=1024", // the cache has its own; these two are cleared at each start
           "-XX:+UnlockExperimentalVMOptions",
           "-XX:SymbolTableSize=1024",
           "-XX:ReservedCodeCacheSize=24m", // the first compiler fills less than a tenth of it
           "-XX:AsyncDeflationInterval=3600000", // else the idle JVM wakes four times a second
           "-XX:ServiceThreadCleanupInterval=3600000",
-          "-Xlog:disable", // else warnings of the JVM mix with the output of the processes
+          "-Xlog:disable", // else JVM warnings mix with the output of the processes
           "-Xlog:all=warning:stderr",
-          "-Dpicocli.converters.excludes=java..+", // else classes are looked for that nobody uses
+          "-Dpicocli.converters.excludes=java..+", // else picocli looks up unused classes
           "--enable-native-access=reeve",
           "--add-exports=java.base/jdk.internal.access=reeve", // these four for DirectLinkage
           "--add-exports=java.base/jdk.internal.foreign.abi=reeve",
           "--add-exports=java.base/jdk.internal.foreign.abi.x64=reeve",
           "--add-exports=java.base/jdk.internal.loader=reeve",
           "-XX:CompileCommand=quiet",
-          "-XX:CompileThresholdScaling=10", // a start is over before that pays
-          scaling("reeve.output.*", "0.01"), // else hundreds of lines are printed slowly first
+          "-XX:CompileThresholdScaling=10", // a start is too short for that to pay
+          scaling("reeve.output.*", "0.01"), // else the first hundreds of lines are slow
           scaling("reeve.supervise.*", "0.01"),
-          scaling("reeve.posix.*", "0.1"), // the usual threshold, for what these stand on
+          scaling("reeve.posix.*", "0.1"), // the default threshold
           scaling("java.nio.*", "0.1"),
           scaling("jdk.internal.misc.*", "0.1"),
           scaling("java.util.HashMap", "0.1"));
 
-  /// Not of reeve itself, which reads files of its own at each start; the classes of the others
-  /// that a start needs are in the AOT cache.
+  /// Modules to compress. reeve is not one because it reads its own resources at each start; the
+  /// classes of the others that a start needs are in the AOT cache.
   private static final String COMPRESSION = "zip-6:filter=/java.base/**,/info.picocli/**";
 
-  /// What the JDK adds for other Java programs and for development tools.
+  /// Files of the JDK for other Java programs and for development tools.
   private static final List<String> UNUSED =
       List.of("bin/keytool", "lib/classlist", "lib/jexec", "lib/jrt-fs.jar");
 
@@ -75,7 +76,7 @@ public class Image {
     this.image = target.resolve("reeve");
   }
 
-  /// An option for the compiler. The scaling of a class multiplies that of all classes.
+  /// Returns a compiler option. The scaling of a class is multiplied by that of all classes.
   private static String scaling(String type, String factor) {
     return "-XX:CompileCommand=CompileThresholdScaling," + type + "::*," + factor;
   }
@@ -89,7 +90,7 @@ public class Image {
     delete(image);
     link(picocli);
     addFiles();
-    setTimes(); // the cache is held to that of the runtime's file
+    setTimes(); // the cache checks the time of the runtime's file
     train();
     Files.move(image.resolve(JAVA), image.resolve("lib/reeve")); // the name of the process
     setTimes();
@@ -149,8 +150,8 @@ public class Image {
     Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
   }
 
-  /// A JVM may hold the AOT cache to the time of the runtime's file, as it does to its size: so the
-  /// time is one that an archive can keep.
+  /// Sets a time that an archive can store because a JVM may check the time of the runtime's file
+  /// against the AOT cache, as it does with its size.
   private void setTimes() throws IOException {
     try (var files = Files.walk(image)) {
       for (Path file : files.filter(f -> !Files.isSymbolicLink(f)).toList()) {
@@ -168,7 +169,7 @@ public class Image {
     Files.writeString(directory.resolve(".env"), "A='1'\nB=\"${A}\\n\"\nno entry\n");
     Files.writeString(directory.resolve(".reeve"), "port: 5000\n");
     List<String> command = new ArrayList<>(List.of(absolute(JAVA)));
-    command.add("-XX:-AOTRecordTraining"); // which nobody replays
+    command.add("-XX:-AOTRecordTraining"); // never replayed
     command.add("-XX:AOTCacheOutput=" + absolute("lib/reeve.aot"));
     command.addAll(List.of("-m", "reeve/reeve.Training"));
     Path log = target.resolve("training.log");
