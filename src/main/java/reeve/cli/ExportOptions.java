@@ -54,9 +54,7 @@ final class ExportOptions {
   private static String fileName(String app) {
     if (!isFileName(app)) {
       throw new UsageException(
-          "application \""
-              + app
-              + "\" is no name for files: give one of letters, digits, _, . and - with -a");
+          "application name \"" + app + "\" is invalid; use letters, digits, _, . and - with -a");
     }
     return app;
   }
@@ -79,11 +77,10 @@ final class ExportOptions {
       warnings.accept("the services will run as " + user + "; give another user with -u");
     }
     if (user.isEmpty()) {
-      throw new UsageException("user \"\" is no name; give one with -u");
+      throw new UsageException("user name \"\" is invalid; give one with -u");
     }
     if (!Ascii.areDigits(user) && !users.exists(user)) {
-      warnings.accept(
-          "this machine has no user \"" + user + "\"; make one before the services run");
+      warnings.accept("user \"" + user + "\" does not exist; create it before the services run");
     }
     return user;
   }
@@ -95,7 +92,7 @@ final class ExportOptions {
     }
     String directory = WorkingDirectory.normal(log);
     if (!InputFile.exists(directory)) {
-      warnings.accept("there is no directory " + directory + "; make it before the services run");
+      warnings.accept(directory + " does not exist; create it before the services run");
     }
     return Optional.of(directory);
   }

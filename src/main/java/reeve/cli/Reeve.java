@@ -34,7 +34,7 @@ public final class Reeve {
       err.println(ColorOption.ofErrors(color).failure("reeve: " + e.getMessage()));
       return e.exitCode().number();
     } catch (RuntimeException | Error e) {
-      err.println("reeve: this is a bug, please report it with the lines below");
+      err.println("reeve: internal error; please report the lines below");
       e.printStackTrace(err);
       return ExitCode.BUG.number();
     }

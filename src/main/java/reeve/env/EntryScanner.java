@@ -93,7 +93,7 @@ final class EntryScanner {
     int unclosed = quoted.unclosed();
     if (unclosed == start || (unclosed > 0 && !isPair)) {
       int opening = line + newlines(start, unclosed);
-      throw at(opening, "the quote that opens here never closes; close it");
+      throw at(opening, "the quote is never closed");
     }
     NormalForm value = new NormalForm();
     if (!isPair) {

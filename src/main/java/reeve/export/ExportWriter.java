@@ -80,7 +80,9 @@ public final class ExportWriter {
     }
     if (!disk.makeDirectory(staging, 0700)) {
       throw new ReeveException(
-          staging + " is there: another export is running, or was killed; else remove it");
+          staging
+              + " already exists: another export is running or was interrupted;"
+              + " remove it if none is running");
     }
     made.add(staging);
   }

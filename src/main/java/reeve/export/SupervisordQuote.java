@@ -38,7 +38,7 @@ final class SupervisordQuote {
                 + text
                 + "\" has a "
                 + read.charAt(i)
-                + " behind a blank, where supervisord sees a"
+                + " after a blank, where supervisord sees a"
                 + " comment; rename it");
       }
     }

@@ -40,8 +40,8 @@ class EnvFileErrorIT {
 
   @ParameterizedTest
   @CsvSource({
-    "'A=1;B=\"hunter2;',          '2: the quote that opens here never closes; close it'",
-    "'A=1;B=''hunter2;C=\"\";',   '2: the quote that opens here never closes; close it'",
+    "'A=1;B=\"hunter2;',          '2: the quote is never closed'",
+    "'A=1;B=''hunter2;C=\"\";',   '2: the quote is never closed'",
     "'A=1;;B=hunter2|;',          '3: a NUL byte in the value; no variable can hold one, remove'",
     "'A=1;B=\"hunter2;|\"',       '3: a NUL byte in the value; no variable can hold one, remove'",
     "'A=1;B=hunter2\u00fc;',      '2: not UTF-8; save the file in UTF-8'",

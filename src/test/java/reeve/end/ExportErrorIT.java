@@ -48,7 +48,7 @@ class ExportErrorIT {
   @ValueSource(strings = {"-", "a/b", "..", ".a", "'a b'", "'a\nb'", "é", "a%b"})
   void applicationThatIsNoFileName(String app) {
     Result result = export("--app=" + app + " systemd units").run();
-    assertThat(result.err()).startsWith("reeve: application \"").contains("give one of letters");
+    assertThat(result.err()).startsWith("reeve: application name \"").contains("use letters");
     assertThat(result.code()).isEqualTo(2);
     assertThat(directory.resolve("units")).doesNotExist();
   }

@@ -16,7 +16,7 @@ import reeve.problem.ReeveException;
 
 /// Env files that are refused, and the one line that says why without a secret.
 class EnvFileErrorTest {
-  private static final String UNCLOSED = "the quote that opens here never closes; close it";
+  private static final String UNCLOSED = "the quote is never closed";
 
   @TempDir private Path directory;
 
