@@ -30,6 +30,7 @@ public final class Training {
     "reeve.output.ScreenFormat",
     "reeve.output.ScreenLine",
     "reeve.output.ScreenLine$State",
+    "reeve.output.TextStyle",
     "reeve.posix.WindowColumns",
   };
 

@@ -33,6 +33,13 @@ public final class OutputBuffer {
     bytes[end - 1] = '\n';
   }
 
+  /// Appends a text of one byte per char.
+  void append(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      append((byte) text.charAt(i));
+    }
+  }
+
   /// Adds one byte.
   public void append(byte value) {
     if (end == bytes.length) {

@@ -12,19 +12,14 @@ final class ScreenLine {
     DRAWN
   }
 
-  private static final String RESET = "\033[0m";
   private static final String SAVE = "\0337"; // cursor position and colours
   private static final String RESTORE = "\0338";
-  private static final String NO_LINK = "8;;";
 
   private final OutputBuffer out;
   private final Prefix prefix;
   private final IntSupplier window;
-  private final Pen pen = new Pen();
-  private String link = NO_LINK;
+  private final TextStyle style;
   private State state = State.NEW;
-  private boolean isColored; // true if the terminal has a colour turned on
-  private boolean isLinked;
   private boolean isBlank = true;
   private boolean hasRows; // true if wrapped rows are above the cursor
   private boolean isContinued; // true if it follows a move to another line
@@ -34,6 +29,7 @@ final class ScreenLine {
     this.out = out;
     this.prefix = prefix;
     this.window = window;
+    this.style = new TextStyle(out);
   }
 
   Prefix prefix() {
@@ -49,14 +45,14 @@ final class ScreenLine {
   ///
   /// @return true if the line was printed
   boolean colored(byte[] bytes, int from, int to) {
-    boolean isPrinted = pen.followLine(bytes, from, to);
+    boolean isPrinted = style.followLine(bytes, from, to);
     if (isPrinted) {
       out.append(prefix.bytes(), 0, prefix.bytes().length);
       out.append(bytes, from, to - from);
-      isColored = pen.isOpen();
+      style.colorsShown();
       finish();
     }
-    pen.reset();
+    style.forgetColors();
     return isPrinted;
   }
 
@@ -69,19 +65,18 @@ final class ScreenLine {
 
   /// @param bytes an SGR sequence
   void color(byte[] bytes, int from, int to) {
-    pen.follow(bytes, from, to);
+    style.follow(bytes, from, to);
     if (state == State.DRAWN) {
       out.append(bytes, from, to - from);
-      isColored = pen.isOpen();
+      style.colorsShown();
     }
   }
 
   /// @param command `8;PARAMETERS;ADDRESS`
   void link(String command) {
-    int end = command.indexOf(';', NO_LINK.length() - 1);
-    link = end == command.length() - 1 ? NO_LINK : command;
+    style.link(command);
     if (state == State.DRAWN) {
-      showLink();
+      style.showLink();
     }
   }
 
@@ -104,13 +99,13 @@ final class ScreenLine {
       toStart();
     }
     draw();
-    append("\033[" + (prefix.columns() + number) + "G");
+    out.append("\033[" + (prefix.columns() + number) + "G");
     column = Math.min(number - 1, last());
   }
 
   void forward(int count) {
     draw();
-    append("\033[" + count + "C");
+    out.append("\033[" + count + "C");
     column = hasWrapped() ? column : Math.min(column + count, last());
   }
 
@@ -121,10 +116,10 @@ final class ScreenLine {
     boolean hasWrapped = hasWrapped(); // a wrapped row has no prefix
     int at = Math.min(column, last());
     if (!hasWrapped && count >= at) {
-      append("\033[" + (prefix.columns() + 1) + "G");
+      out.append("\033[" + (prefix.columns() + 1) + "G");
       column = 0;
     } else {
-      append(count == 1 ? "\b" : "\033[" + count + "D");
+      out.append(count == 1 ? "\b" : "\033[" + count + "D");
       column = hasWrapped ? column : at - count;
     }
   }
@@ -151,7 +146,7 @@ final class ScreenLine {
     int room = last() + 1 - column;
     if (state == State.DRAWN && column > 0 && room > 0) {
       int times = Math.min(count, room);
-      append("\033[" + times + "b");
+      out.append("\033[" + times + "b");
       column += times;
     }
   }
@@ -165,14 +160,14 @@ final class ScreenLine {
     }
     draw();
     if (which == 0 || hasWrapped()) {
-      append("\033[" + which + "K");
+      out.append("\033[" + which + "K");
     } else if (which == 1) {
-      append(SAVE + "\033[1K\r");
+      out.append(SAVE + "\033[1K\r");
       drawPrefix();
-      append(RESTORE);
-      resume();
+      out.append(RESTORE);
+      style.show();
     } else if (which == 2) {
-      append(SAVE + "\033[" + (prefix.columns() + 1) + "G\033[K" + RESTORE);
+      out.append(SAVE + "\033[" + (prefix.columns() + 1) + "G\033[K" + RESTORE);
     }
     isBlank |= which == 2 || (which == 0 && column == 0);
   }
@@ -181,7 +176,7 @@ final class ScreenLine {
   void shift(byte last, int count) {
     if (state != State.NEW) {
       draw();
-      append("\033[" + count + (char) last);
+      out.append("\033[" + count + (char) last);
     }
   }
 
@@ -197,8 +192,8 @@ final class ScreenLine {
   /// Ends the line because another process prints. The next line keeps its colours.
   void breakOff() {
     if (state != State.NEW && isBlank && !hasRows && !hasWrapped()) {
-      closeColors();
-      append("\r\033[K"); // erases the prefix, because the line shows no text
+      style.hide();
+      out.append("\r\033[K"); // erases the prefix, because the line shows no text
       renew();
     } else if (state != State.NEW) {
       finish();
@@ -223,8 +218,7 @@ final class ScreenLine {
 
   /// Forgets the colours and the link of the line.
   void forget() {
-    pen.reset();
-    link = NO_LINK;
+    style.forget();
     isContinued = false;
   }
 
@@ -237,43 +231,18 @@ final class ScreenLine {
       out.append((byte) '\r');
     }
     drawPrefix();
-    resume();
+    style.show();
     state = State.DRAWN;
     column = 0;
   }
 
   private void drawPrefix() {
-    closeColors();
+    style.hide();
     out.append(prefix.bytes(), 0, prefix.bytes().length);
   }
 
-  private void resume() {
-    pen.appendTo(out);
-    isColored = pen.isOpen();
-    showLink();
-  }
-
-  private void showLink() {
-    boolean hasLink = !link.equals(NO_LINK);
-    if (hasLink || isLinked) {
-      append("\033]" + link + "\033\\");
-      isLinked = hasLink;
-    }
-  }
-
-  private void closeColors() {
-    if (isColored) {
-      append(RESET);
-      isColored = false;
-    }
-    if (isLinked) {
-      append("\033]" + NO_LINK + "\033\\");
-      isLinked = false;
-    }
-  }
-
   private void finish() {
-    closeColors();
+    style.hide();
     out.append((byte) '\n');
     renew();
   }
@@ -293,11 +262,5 @@ final class ScreenLine {
   /// Returns the last column of the window, counted after the prefix.
   private int last() {
     return Math.max(0, window.getAsInt() - 1 - prefix.columns());
-  }
-
-  private void append(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      out.append((byte) text.charAt(i));
-    }
   }
 }
