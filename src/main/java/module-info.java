@@ -1,4 +1,4 @@
-/// Runs every process of a Procfile together, and leaves none behind.
+/// Runs the processes of a Procfile together and leaves none running.
 module reeve {
   requires info.picocli;
   requires io.github.cdimascio.dotenv.java;

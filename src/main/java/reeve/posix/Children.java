@@ -30,7 +30,7 @@ final class Children {
     return ended(Platform.P_ALL, 0);
   }
 
-  /// Whether a child has ended and can be reaped. One that proc(5) calls a zombie may have threads
+  /// True if a child has ended and can be reaped. One that proc(5) calls a zombie may have threads
   /// that go on, or a debugger that is to reap it first.
   boolean hasEnded(int pid) {
     return ended(Platform.P_PID, pid) == pid;
@@ -97,7 +97,7 @@ final class Children {
     return (int) libc.call(KILL, pid, 0) == 0 || libc.errno() != Platform.EPERM;
   }
 
-  /// Whether a group has any process, zombies and those of other users included.
+  /// True if a group has any process, zombies and those of other users included.
   boolean isGroupAlive(int group) {
     return (int) libc.call(KILL, -group, 0) == 0 || libc.errno() == Platform.EPERM;
   }

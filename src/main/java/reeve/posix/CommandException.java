@@ -9,7 +9,7 @@ public final class CommandException extends ReeveException {
     super(exitCode, message);
   }
 
-  /// This with something to add behind the message, which may be empty.
+  /// Returns this error with more text after its message.
   public CommandException withHint(String hint) {
     return hint.isEmpty()
         ? this

@@ -67,8 +67,8 @@ final class Descriptors {
     return (int) libc.call(DUP, fd);
   }
 
-  /// Lets reads and writes return at once where they would wait, fcntl(2). For all descriptors of
-  /// this open file, so only for files that nobody else has.
+  /// Lets reads and writes return immediately if they would block, fcntl(2). That holds for all
+  /// descriptors of the open file, so no other process may share it.
   void makeNonBlocking(int fd) {
     long flags = libc.call(FCNTL, fd, Platform.F_GETFL);
     libc.call(FCNTL, fd, Platform.F_SETFL, flags | Platform.O_NONBLOCK);

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import reeve.env.Environment;
 
-/// An environment as C wants it, environ(7): pointers to NUL-terminated strings, and a null pointer
-/// behind them. What processes have in common is written once, and each adds a layer to it.
+/// An environment as C wants it, environ(7): pointers to NUL-terminated strings, then a null
+/// pointer. What processes have in common is written once, and each adds a layer to it.
 final class EnvironmentMemory {
   private final @Nullable EnvironmentMemory below; // its strings are pointed to
   private final ByteBuffer strings;

@@ -92,7 +92,7 @@ public final class InputFile implements AutoCloseable {
     return (int) libc.call(Libc.function("readlink"), link, target, 1) > 0;
   }
 
-  /// Whether there is a file, be it unreadable, access(2).
+  /// True if there is a file, even one that cannot be read, access(2).
   public static boolean exists(String path) {
     Libc libc = new Libc();
     long address = Libc.address(Libc.string(path));

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 
 /// How calls get from Java into the C library.
 interface Linkage {
-  /// The bytes of the state that a call leaves behind: its `errno`, an int.
+  /// The bytes of the state after a call: its `errno`, an int.
   int STATE_SIZE = Integer.BYTES;
 
   /// The linkage for the platform that this runs on.

@@ -2,7 +2,7 @@ package reeve.posix;
 
 import java.nio.ByteBuffer;
 
-/// Whether somebody listens on a TCP port of this machine already, ip(7) and ipv6(7).
+/// True if somebody listens on a TCP port of this machine already, ip(7) and ipv6(7).
 public final class LoopbackPorts {
   private static final long SOCKET = Libc.function("socket");
   private static final long SETSOCKOPT = Libc.function("setsockopt");
@@ -12,7 +12,7 @@ public final class LoopbackPorts {
   private final Descriptors descriptors = new Descriptors(libc);
   private final ByteBuffer one = Libc.memory(Integer.BYTES).putInt(0, 1);
 
-  /// Whether a port cannot be bound on 127.0.0.1 or on ::1 because another socket has it.
+  /// True if a port cannot be bound on 127.0.0.1 or on ::1 because another socket has it.
   public boolean isTaken(int port) {
     ByteBuffer ip4 = address(Platform.AF_INET, port, Platform.SOCKADDR_IN_SIZE);
     ip4.put(4, (byte) 127).put(7, (byte) 1);

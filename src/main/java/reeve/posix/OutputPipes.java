@@ -49,7 +49,7 @@ final class OutputPipes {
     watch(count++);
   }
 
-  /// Begins a round: after the next poll, each pipe is looked at once.
+  /// Begins a round: after the next poll, each pipe is read one time.
   ///
   /// @param isReading false where there is no room for more output: then none is looked at
   /// @return how many slots that takes

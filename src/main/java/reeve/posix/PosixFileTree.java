@@ -10,7 +10,6 @@ import reeve.problem.ReeveException;
 
 /// The file system through libc, so that a path is its bytes whatever the locale.
 public final class PosixFileTree implements FileTree {
-  private static final String ADVICE = "mend that, or give another LOCATION";
   private static final int SAME_GROUP = -1; // chown(2)
   private static final long CREAT = Libc.function("creat");
   private static final long FCHMOD = Libc.function("fchmod");
@@ -117,7 +116,7 @@ public final class PosixFileTree implements FileTree {
 
   private void check(int result, String path) {
     if (result < 0) {
-      throw new ReeveException(path + ": " + libc.message(libc.errno()) + "; " + ADVICE);
+      throw new ReeveException("cannot write " + path + ": " + libc.message(libc.errno()));
     }
   }
 }

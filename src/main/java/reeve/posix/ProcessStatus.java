@@ -7,7 +7,7 @@ package reeve.posix;
 /// @param start when it was started, in clock ticks since the boot
 record ProcessStatus(String program, String state, int group, int session, String start) {
   static final ProcessStatus NONE = new ProcessStatus("", "", 0, 0, "");
-  private static final int STATE = 0; // words behind the name
+  private static final int STATE = 0; // words after the name
   private static final int GROUP = 2;
   private static final int SESSION = 3;
   private static final int START = 19;
@@ -31,7 +31,7 @@ record ProcessStatus(String program, String state, int group, int session, Strin
     return !state.isEmpty();
   }
 
-  /// Whether it is a zombie, or its first thread is.
+  /// True if it is a zombie, or its first thread is.
   boolean isZombie() {
     return state.equals("Z") || state.equals("X");
   }

@@ -97,7 +97,7 @@ final class SignalPipe {
   void stop() {
     int number = SignalNames.numberOf(Signal.TSTP);
     libc.call(SIGNAL, number, Platform.SIG_DFL);
-    libc.call(RAISE, number); // for this thread: at once
+    libc.call(RAISE, number); // this thread stops immediately
     handle("TSTP", terminalStop);
   }
 

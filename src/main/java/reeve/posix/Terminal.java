@@ -4,7 +4,7 @@ package reeve.posix;
 public final class Terminal {
   private Terminal() {}
 
-  /// Whether standard output is one.
+  /// True if standard output is one.
   public static boolean isStandardOutput() {
     return is(new Libc(), 1);
   }
@@ -23,7 +23,7 @@ public final class Terminal {
     return (int) libc.call(Libc.function("isatty"), fd) == 1;
   }
 
-  /// Whether it is our controlling terminal, and another group is in the foreground of it.
+  /// True if it is our controlling terminal, and another group is in the foreground of it.
   static boolean isBackground(Libc libc, int fd) {
     int foreground = (int) libc.call(Libc.function("tcgetpgrp"), fd);
     return foreground >= 0 && foreground != (int) libc.call(Libc.function("getpgrp"), 0);

@@ -30,8 +30,9 @@ final class TerminalSettings {
     return changed;
   }
 
-  /// These, but that every key is passed on at once and as it is, and not shown: that is for the
-  /// terminal that gets it to do. Ctrl-C, Ctrl-\, Ctrl-Z, Ctrl-S and Ctrl-Q keep their meaning.
+  /// These settings, but each key is passed on immediately and unchanged. It is not echoed, because
+  /// the terminal that gets it does that. Ctrl-C, Ctrl-\, Ctrl-Z, Ctrl-S and Ctrl-Q keep their
+  /// meaning.
   TerminalSettings forEveryKey() {
     return without(Platform.TERMIOS_LFLAG, Platform.ICANON | Platform.ECHO | Platform.IEXTEN)
         .without(Platform.TERMIOS_IFLAG, Platform.ICRNL);

@@ -4,7 +4,7 @@ import java.util.OptionalInt;
 
 /// The users of this machine, getpwnam(3).
 public final class Users {
-  private static final int PW_UID = 16; // struct passwd, behind pw_name and pw_passwd
+  private static final int PW_UID = 16; // struct passwd, after pw_name and pw_passwd
 
   private final Libc libc = new Libc();
 

@@ -4,8 +4,8 @@ package reeve.posix;
 public final class Warmup {
   private Warmup() {}
 
-  /// Starts to prepare the calls into libc, on a thread of its own, and returns at once. Whoever
-  /// needs them earlier waits until they are ready.
+  /// Starts to prepare the calls into libc on a thread, without blocking. An earlier call waits
+  /// until they are ready.
   public static void start() {
     Thread thread = new Thread(() -> new Libc().message(0), "warmup");
     thread.setDaemon(true);
