@@ -2,7 +2,7 @@ package reeve.posix;
 
 import java.nio.ByteBuffer;
 
-/// True if somebody listens on a TCP port of this machine already, ip(7) and ipv6(7).
+/// The TCP ports of this machine that are in use, ip(7) and ipv6(7).
 public final class LoopbackPorts {
   private static final long SOCKET = Libc.function("socket");
   private static final long SETSOCKOPT = Libc.function("setsockopt");
