@@ -171,11 +171,19 @@ final class Adoption {
   private void refresh(Descendant descendant) {
     Optional<Orphan> orphan = control.orphan(descendant.pid());
     if (orphan.isPresent() && !orphan.get().hasEnded()) {
-      descendant.programChanged(orphan.get().program());
-      ManagedProcess owner = descendant.owner() == null ? processes.ownerOf(orphan.get()) : null;
-      if (owner != null) {
-        descendant.setOwner(owner);
-      }
+      descendant.programChanged(orphan.get());
+    }
+    if (descendant.owner() == null) {
+      own(descendant);
+    }
+  }
+
+  /// Looks for the owner again and again: one that was exiting had no environment left, and its
+  /// process may exit later, which is a sign too.
+  private void own(Descendant descendant) {
+    ManagedProcess owner = processes.ownerOf(descendant.orphan());
+    if (owner != null) {
+      descendant.setOwner(owner);
     }
   }
 

@@ -13,27 +13,23 @@ final class Descendant {
     HELPER
   }
 
-  private final int pid;
-  private final long startedAt;
   private final ProcessGroup group;
-  private String program;
+  private Orphan orphan;
   private Role role = Role.UNDECIDED;
   private @Nullable ManagedProcess owner;
 
   Descendant(Orphan orphan, ProcessGroup group) {
-    this.pid = orphan.pid();
-    this.startedAt = orphan.startedAt();
-    this.program = orphan.program();
+    this.orphan = orphan;
     this.group = group;
   }
 
   int pid() {
-    return pid;
+    return orphan.pid();
   }
 
   /// Returns its start time, on the clock of [ProcessControl#now()].
   long startedAt() {
-    return startedAt;
+    return orphan.startedAt();
   }
 
   ProcessGroup group() {
@@ -42,11 +38,16 @@ final class Descendant {
 
   /// Returns the name of its program as of the last look.
   String program() {
-    return program;
+    return orphan.program();
   }
 
-  void programChanged(String newProgram) {
-    program = newProgram;
+  void programChanged(Orphan now) {
+    orphan = now;
+  }
+
+  /// Returns its leader as of the last look, which may be gone.
+  Orphan orphan() {
+    return orphan;
   }
 
   /// Returns the process that started it, or null if unknown.

@@ -45,6 +45,20 @@ class AdoptionTest {
     assertThat(control.written()).contains("web.1 exited with code 9 after 3.0 s");
   }
 
+  /// An exiting process has no environment, and its group goes on without it.
+  @Test
+  void daemonOfUnknownOwnerIsThatOfTheNextToExit() {
+    control.orphanOf(DAEMON).from(5);
+    control.orphanExits(DAEMON, 40);
+    control.orphanOf(DAEMON + 1).in(DAEMON, DAEMON).from(38);
+    control.exits(FIRST, 0, 100);
+    control.signal(INT, 9000);
+
+    assertThat(run(control, "web.1", "db.1")).isEqualTo(130);
+    assertThat(daemonized()).hasSize(1);
+    assertThat(control.written()).doesNotContain("web.1 exited");
+  }
+
   @Test
   void daemonIsToldOfOnceWithTheAdvice() {
     control.orphanOf(DAEMON).of("web.1").named(SupervisorRun.KNOWN).from(50);
