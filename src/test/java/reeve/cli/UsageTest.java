@@ -1,11 +1,7 @@
 package reeve.cli;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,13 +10,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// Arguments that no command takes are one line that says what to type instead.
 class UsageTest {
-  private static final PrintStream NOWHERE = new PrintStream(OutputStream.nullOutputStream());
-
   private static String error(String... arguments) {
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int code = new Reeve(NOWHERE, new PrintStream(err, true, ISO_8859_1)).run(arguments);
-    assertThat(code).isEqualTo(2);
-    return err.toString(ISO_8859_1);
+    Answer answer = Answer.to(arguments);
+    answer.isError(2);
+    return answer.err();
   }
 
   @ParameterizedTest
@@ -65,6 +58,8 @@ class UsageTest {
         "--nope run x | unknown option \"--nope\"; see reeve help run",
         "help run extra | unexpected argument \"extra\"; give one command, as in reeve help run",
         "help -f | no command \"-f\"; there are start, run, check, export, help, version",
+        "help exprot | no command \"exprot\"; did you mean export? there are start, run, check,"
+            + " export, help, version",
         "version x | unexpected argument \"x\"; reeve version takes none",
         "run | no command to run; name one, as in reeve run env",
         "export | no FORMAT and LOCATION; give both, as in reeve export systemd units",

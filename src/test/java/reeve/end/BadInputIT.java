@@ -1,6 +1,5 @@
 package reeve.end;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
@@ -10,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// Bad input is one line that says what is wrong, where, and what to do; nothing is started.
 class BadInputIT {
@@ -70,13 +68,6 @@ class BadInputIT {
     assertRefused(reeve.run(), 1, "cannot read loop: Too many levels of symbolic links");
   }
 
-  @Test
-  void emptyProcfile() {
-    assertRefused(Reeve.in(directory).file("Procfile", "").run(), 1, "Procfile: no entry");
-    assertRefused(
-        Reeve.in(directory).file("Procfile", "# web: x\n\n").run(), 1, "Procfile: no entry");
-  }
-
   @ParameterizedTest
   @CsvSource({
     "'  web: x', indented",
@@ -96,19 +87,6 @@ class BadInputIT {
   }
 
   @Test
-  void duplicateName() {
-    Reeve reeve =
-        Reeve.in(directory).procfile("web: touch started", "# again", "web: touch started");
-    assertRefused(reeve.run(), 1, "Procfile:3: ", "\"web\"", "line 1");
-  }
-
-  @Test
-  void procfileThatIsNotUtf8() {
-    byte[] latin1 = "web: touch started\nx: echo caf\u00e9\n".getBytes(ISO_8859_1);
-    assertRefused(Reeve.in(directory).file("Procfile", latin1).run(), 1, "Procfile:2: not UTF-8");
-  }
-
-  @Test
   void lineThatIsNoEntryIsNamedAndTheRestRuns() {
     Result result = Reeve.in(directory).procfile("a: echo hi", "what is this", "b:").run();
     assertThat(result.err())
@@ -121,49 +99,10 @@ class BadInputIT {
   }
 
   @Test
-  void unknownProcess() {
-    assertRefused(reeve("start", "wbe").run(), 1, "\"wbe\"", "web, worker");
-    assertRefused(reeve("-m", "wbe=2").run(), 1, "\"wbe\"", "web, worker");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"web=", "web=-1", "web=x", "=2", "web", "web=1,", "web=99999999999"})
-  void badFormation(String formation) {
-    assertRefused(reeve("-m", formation).run(), 1, "is not NAME=COUNT", "web=2");
-  }
-
-  @Test
-  void nothingToStart() {
-    assertRefused(reeve("-m", "all=0").run(), 1, "nothing to start");
-  }
-
-  @ParameterizedTest
-  @CsvSource({"-p,x", "-p,0", "-p,65536", "-t,x", "-t,-1", "-t,1e3", "--color,pink"})
-  void badValue(String option, String value) {
-    assertRefused(reeve(option, value).run(), 2, "\"" + value + "\"");
-  }
-
-  @Test
-  void portTooHigh() {
-    assertRefused(reeve("-p", "65500").run(), 1, "worker.1", "65600", "-p");
-  }
-
-  @Test
   void badPortInTheEnvironmentIsNotShown() {
     Result result = reeve().env("PORT", "secret").run();
     assertRefused(result, 1, "PORT");
     assertThat(result.err()).doesNotContain("secret");
-  }
-
-  @Test
-  void unknownOptionIsUsageWithTheNearestName() {
-    assertRefused(reeve("start", "--timeuot", "3").run(), 2, "--timeuot", "--timeout");
-    assertRefused(reeve("--bogus").run(), 2, "--bogus");
-  }
-
-  @Test
-  void optionWithoutItsValue() {
-    assertRefused(reeve("start", "-p").run(), 2, "-p needs a value; write -p N");
   }
 
   @Test

@@ -85,15 +85,6 @@ class CommandLineIT {
   }
 
   @Test
-  void nothingIsLeftOfAllWithoutAll() {
-    for (String line : new String[] {"-x all", "none", "-x none,all"}) {
-      Result result = reeve(line).run();
-      assertThat(result.err()).startsWith("reeve: nothing to start").hasLineCount(1);
-      assertThat(result.code()).isEqualTo(1);
-    }
-  }
-
-  @Test
   void noneClearsTheListOfALowerPlace() {
     Reeve.in(directory).file(".reeve", "quiet: all\nrestart: web\nexcept: worker\nstdin: web\n");
     Result result = reeve("-q none --restart none -x none --stdin none").run();
@@ -112,13 +103,6 @@ class CommandLineIT {
     Result quiet = Reeve.in(directory, "-q", "all", "--can-finish", "web").run();
     assertThat(quiet.linesOf("all.1")).isEmpty();
     assertThat(quiet.linesOf("web.1")).containsExactly("two");
-  }
-
-  @Test
-  void inputGoesToOneProcess() {
-    Result result = reeve("--stdin all").run();
-    assertThat(result.err())
-        .isEqualTo("reeve: --stdin all: what is typed goes to one process; name it\n");
   }
 
   @ParameterizedTest
@@ -179,30 +163,6 @@ class CommandLineIT {
   void limitOfRestartsMayBeThatOfOneProcess() {
     Reeve reeve = reeve("--restart web --restart-limit 9 --restart-limit web=0");
     assertThat(started(reeve.run())).containsExactly("web.1", "worker.1");
-    Result wrong = reeve("--restart-limit -1").run();
-    assertThat(wrong.err())
-        .isEqualTo("reeve: restart limit \"-1\" is not a number from 0 to 999999999\n");
-    assertThat(wrong.code()).isEqualTo(2);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "--timeout web.7=5,              'no process \"web.7\"; web has web.1'",
-    "-m web=3 --timeout web.4=5,     'no process \"web.4\"; web has web.1 to web.3'",
-    "--stop-signal web.0=INT,        'no process \"web.0\"; web has web.1'",
-    "--restart-limit web.01=5,       'no process \"web.01\"; web has web.1'",
-    "--restart web.2,                'no process \"web.2\"; web has web.1'",
-    "--can-finish worker.2,          'no process \"worker.2\"; worker has worker.1'",
-    "--stdin web.2,                  'no process \"web.2\"; web has web.1'",
-    "--timeout none=5,               'no process \"none\" in the Procfile; it has web, worker'",
-    "--timeout =5,                   'no process \"\" in the Procfile; it has web, worker'",
-    "--restart-limit web=,           '\"web=\" has no value'",
-  })
-  void valueForAProcessThatIsNotThereIsRefused(String options, String error) {
-    Result result = reeve(options).run();
-    String option = options.replaceAll(".*(--[a-z-]+) .*", "$1");
-    assertThat(result.err()).isEqualTo("reeve: " + option + ": " + error + "\n");
-    assertThat(result.code()).isEqualTo(error.contains("value") ? 2 : 1);
   }
 
   @Test

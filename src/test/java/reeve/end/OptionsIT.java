@@ -104,13 +104,6 @@ class OptionsIT {
   }
 
   @Test
-  void badValueOnTheCommandLineIsNotThatOfTheFile() {
-    Result result = reeve("-t", "soon").file(".reeve", "timeout: 3\n").run();
-    assertThat(result.err()).startsWith("reeve: timeout \"soon\"");
-    assertThat(result.code()).isEqualTo(2);
-  }
-
-  @Test
   void defaultThatIsWrongHasNoPlace() {
     Result result = Reeve.in(directory).file(".reeve", "port: 6000\n").run();
     assertThat(result.err()).startsWith("reeve: cannot read Procfile: No such file");
