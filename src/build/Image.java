@@ -52,6 +52,7 @@ public class Image {
           scaling("reeve.output.*", "0.01"), // else the first hundreds of lines are slow
           scaling("reeve.supervise.*", "0.01"),
           scaling("reeve.posix.*", "0.1"), // the default threshold
+          scaling("reeve.libc.*", "0.1"),
           scaling("java.nio.*", "0.1"),
           scaling("jdk.internal.misc.*", "0.1"),
           scaling("java.util.HashMap", "0.1"));
@@ -130,12 +131,13 @@ public class Image {
             "--exclude-resources",
             "/org.fusesource.jansi/org/fusesource/jansi/internal/native/**"));
     for (String file : UNUSED) {
-      Files.delete(image.resolve(file));
+      Files.deleteIfExists(image.resolve(file)); // some are on Linux only
     }
   }
 
   private void addFiles() throws IOException {
     copy(Path.of("src/main/dist/bin/reeve"), "bin/reeve");
+    copy(Path.of("src/main/dist/lib/reeve-guardian"), "lib/reeve-guardian");
     copy(Path.of("src/main/dist/legal/reeve/copyright"), "legal/reeve/copyright");
     copy(Path.of("src/main/dist/legal/reeve/Apache-2.0"), "legal/reeve/Apache-2.0");
     copy(Path.of("man/reeve.1"), "share/man/man1/reeve.1");

@@ -31,7 +31,7 @@ public final class Training {
     "reeve.output.ScreenLine",
     "reeve.output.ScreenLine$State",
     "reeve.output.TextStyle",
-    "reeve.posix.WindowColumns",
+    "reeve.system.WindowColumns",
   };
 
   private Training() {}

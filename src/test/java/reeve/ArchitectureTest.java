@@ -45,6 +45,10 @@ class ArchitectureTest {
         .definedBy("reeve.output")
         .layer("posix")
         .definedBy("reeve.posix")
+        .layer("system")
+        .definedBy("reeve.system")
+        .layer("libc")
+        .definedBy("reeve.libc")
         .layer("daemonize")
         .definedBy("reeve.daemonize")
         .layer("export")
@@ -63,6 +67,7 @@ class ArchitectureTest {
             "supervise",
             "output",
             "posix",
+            "system",
             "daemonize",
             "export",
             "problem",
@@ -78,7 +83,11 @@ class ArchitectureTest {
         .whereLayer("output")
         .mayNotAccessAnyLayer()
         .whereLayer("posix")
-        .mayOnlyAccessLayers("supervise", "env", "output", "plan", "export", "problem")
+        .mayOnlyAccessLayers("supervise", "env", "output", "plan", "system", "libc", "problem")
+        .whereLayer("system")
+        .mayOnlyAccessLayers("env", "export", "output", "libc", "problem")
+        .whereLayer("libc")
+        .mayOnlyAccessLayers("problem")
         .whereLayer("daemonize")
         .mayOnlyAccessLayers("text")
         .whereLayer("export")
@@ -110,14 +119,14 @@ class ArchitectureTest {
             "reeve")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("reeve.supervise", "reeve.posix")
+        .resideInAnyPackage("reeve.supervise", "reeve.posix", "reeve.system", "reeve.libc")
         .check(CLASSES);
   }
 
   @ParameterizedTest
   @CsvSource({
-    "java.lang.foreign.., reeve.posix",
-    "jdk.internal.., reeve.posix",
+    "java.lang.foreign.., reeve.libc",
+    "jdk.internal.., reeve.libc",
     "sun.misc..,          reeve.posix",
     "picocli..,           reeve.cli",
     "io.github.cdimascio.., reeve.env",

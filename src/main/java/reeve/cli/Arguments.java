@@ -37,7 +37,7 @@ final class Arguments {
       int first = all.length - 1 - decoded.length; // the last NUL ends the last argument
       System.arraycopy(all, first, original, 0, original.length);
     } catch (IOException e) {
-      Charset charset = Charset.forName(System.getProperty("native.encoding", "UTF-8"));
+      Charset charset = Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"));
       for (int i = 0; i < original.length; i++) {
         original[i] = new String(decoded[i].getBytes(charset), ISO_8859_1);
       }

@@ -6,12 +6,12 @@ import java.util.List;
 import reeve.daemonize.DaemonCheck;
 import reeve.env.Environment;
 import reeve.plan.Plan;
-import reeve.posix.InheritedEnvironment;
 import reeve.posix.Launch;
-import reeve.posix.Terminal;
 import reeve.problem.ExitCode;
 import reeve.problem.Problem;
 import reeve.problem.ReeveException;
+import reeve.system.InheritedEnvironment;
+import reeve.system.Terminal;
 
 /// `reeve check`: checks the Procfile and the environment without starting anything.
 final class CheckCommand implements Command {

@@ -3,8 +3,8 @@ package reeve.cli;
 import org.jspecify.annotations.Nullable;
 import reeve.env.Environment;
 import reeve.output.Palette;
-import reeve.posix.InheritedEnvironment;
-import reeve.posix.Terminal;
+import reeve.system.InheritedEnvironment;
+import reeve.system.Terminal;
 
 /// Decides whether to print colours: by `--color`, else `NO_COLOR`, else `FORCE_COLOR` or
 /// `CLICOLOR_FORCE`, else by whether the output is a terminal.

@@ -5,8 +5,8 @@ import java.util.List;
 import reeve.daemonize.Extension;
 import reeve.daemonize.ShellLine;
 import reeve.daemonize.ShellLine.Program;
-import reeve.posix.ProgramSearch;
 import reeve.posix.ShellProbe;
+import reeve.system.ProgramSearch;
 
 /// Finds what keeps a command from running: its shell does not understand it, or a program is
 /// missing.

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import reeve.cli.Candidates.Kind;
-import reeve.posix.InheritedEnvironment;
 import reeve.problem.ReeveException;
 import reeve.procfile.Procfile;
+import reeve.system.InheritedEnvironment;
 
 /// Completes a command line for the shells.
 ///

@@ -13,9 +13,9 @@ import reeve.output.TextConsole;
 import reeve.output.Timestamp;
 import reeve.plan.Plan;
 import reeve.plan.PlannedProcess;
-import reeve.posix.Terminal;
-import reeve.posix.TimeFormat;
-import reeve.posix.WindowColumns;
+import reeve.system.Terminal;
+import reeve.system.TimeFormat;
+import reeve.system.WindowColumns;
 
 /// The options for the format of the output.
 final class ConsoleOptions {

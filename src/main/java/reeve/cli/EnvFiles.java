@@ -10,10 +10,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import reeve.env.EnvFile;
 import reeve.env.Environment;
-import reeve.posix.InputFile;
-import reeve.posix.MemoryFile;
 import reeve.problem.Problem;
 import reeve.problem.ReeveException;
+import reeve.system.InputFile;
+import reeve.system.MemoryFile;
 import reeve.text.Ascii;
 
 /// The env files of a command line in order of precedence, above or below the inherited variables.

@@ -13,14 +13,14 @@ import reeve.export.ExportedFile;
 import reeve.export.Exporter;
 import reeve.export.Leftovers;
 import reeve.plan.Plan;
-import reeve.posix.InheritedEnvironment;
 import reeve.posix.Launch;
-import reeve.posix.PosixFileTree;
 import reeve.problem.ExitCode;
 import reeve.problem.Problem;
 import reeve.problem.UsageException;
 import reeve.procfile.Procfile;
 import reeve.procfile.ProcfileEntry;
+import reeve.system.InheritedEnvironment;
+import reeve.system.PosixFileTree;
 
 /// `reeve export`: writes the plan as service files.
 final class ExportCommand implements Command {

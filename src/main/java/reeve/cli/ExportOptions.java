@@ -12,11 +12,11 @@ import reeve.export.StopRule;
 import reeve.export.Template;
 import reeve.export.Templates;
 import reeve.plan.Plan;
-import reeve.posix.InputFile;
-import reeve.posix.Users;
-import reeve.posix.WorkingDirectory;
 import reeve.problem.UsageException;
 import reeve.supervise.Signal;
+import reeve.system.InputFile;
+import reeve.system.Users;
+import reeve.system.WorkingDirectory;
 import reeve.text.Ascii;
 
 /// The options for the parameters of an export besides the plan.

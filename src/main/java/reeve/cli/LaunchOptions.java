@@ -3,8 +3,8 @@ package reeve.cli;
 import org.jspecify.annotations.Nullable;
 import reeve.output.Console;
 import reeve.posix.Launch;
-import reeve.posix.Terminal;
 import reeve.problem.UsageException;
+import reeve.system.Terminal;
 
 /// The options for starting processes.
 final class LaunchOptions {

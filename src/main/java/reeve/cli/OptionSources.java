@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import reeve.env.Environment;
-import reeve.posix.InheritedEnvironment;
 import reeve.problem.Problem;
+import reeve.system.InheritedEnvironment;
 
 /// The sources of options below the command line: `REEVE_<LONG_NAME>` in the environment, then the
 /// file `.reeve` of the current directory, else `.foreman` there.

@@ -8,11 +8,11 @@ import reeve.daemonize.Finding;
 import reeve.env.Environment;
 import reeve.plan.Plan;
 import reeve.plan.PlannedProcess;
-import reeve.posix.ProgramSearch;
 import reeve.posix.ShellProbe;
 import reeve.problem.Problem;
 import reeve.procfile.Procfile;
 import reeve.procfile.ProcfileEntry;
+import reeve.system.ProgramSearch;
 
 /// Finds problems in a valid plan: commands that cannot run, programs that daemonize, ports in use.
 final class PlanLint {

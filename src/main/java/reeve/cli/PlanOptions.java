@@ -9,12 +9,12 @@ import reeve.env.Environment;
 import reeve.plan.BasePort;
 import reeve.plan.Formation;
 import reeve.plan.Plan;
-import reeve.posix.InputFile;
 import reeve.posix.Launch;
-import reeve.posix.WorkingDirectory;
 import reeve.problem.Problem;
 import reeve.problem.ReeveException;
 import reeve.procfile.Procfile;
+import reeve.system.InputFile;
+import reeve.system.WorkingDirectory;
 
 /// The options that decide what runs, and the plan made from them.
 final class PlanOptions {

@@ -4,9 +4,9 @@ import java.util.Optional;
 import reeve.plan.Plan;
 import reeve.plan.PlannedProcess;
 import reeve.plan.PortUse;
-import reeve.posix.LoopbackPorts;
 import reeve.posix.PortHolder;
 import reeve.procfile.Procfile;
+import reeve.system.LoopbackPorts;
 
 /// Warns of a port that a process needs and that is in use.
 final class PortWarning {

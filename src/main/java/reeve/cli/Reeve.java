@@ -3,10 +3,10 @@ package reeve.cli;
 import java.io.PrintStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import reeve.posix.Warmup;
 import reeve.problem.ExitCode;
 import reeve.problem.ReeveException;
 import reeve.problem.UsageException;
+import reeve.system.Warmup;
 import reeve.text.Nearest;
 
 /// The command line of reeve: finds and runs the command, and turns every error into a line and an

@@ -9,11 +9,11 @@ import reeve.plan.Plan;
 import reeve.plan.ShellExec;
 import reeve.posix.CommandException;
 import reeve.posix.Execution;
-import reeve.posix.InheritedEnvironment;
 import reeve.posix.Launch;
 import reeve.problem.UsageException;
 import reeve.procfile.Procfile;
 import reeve.procfile.ProcfileEntry;
+import reeve.system.InheritedEnvironment;
 import reeve.text.Nearest;
 
 /// `reeve run`: execs one command in the application's environment.

@@ -1,7 +1,7 @@
 package reeve.cli;
 
 import java.util.Set;
-import reeve.posix.WorkingDirectory;
+import reeve.system.WorkingDirectory;
 
 /// Shells and the variables they drop. POSIX lets a shell decide whether a variable with a name
 /// that is invalid in the shell reaches its commands.

@@ -8,13 +8,13 @@ import reeve.env.Environment;
 import reeve.output.Console;
 import reeve.plan.Plan;
 import reeve.plan.PlannedProcess;
-import reeve.posix.InheritedEnvironment;
 import reeve.posix.Launch;
 import reeve.posix.PosixProcessControl;
 import reeve.problem.UsageException;
 import reeve.procfile.Procfile;
 import reeve.supervise.Policy;
 import reeve.supervise.Supervisor;
+import reeve.system.InheritedEnvironment;
 import reeve.text.Nearest;
 
 /// `reeve start`: runs the processes of the Procfile until one exits or reeve is stopped.

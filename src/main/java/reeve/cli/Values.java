@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import reeve.plan.BasePort;
-import reeve.posix.ProgramPath;
-import reeve.posix.WorkingDirectory;
 import reeve.problem.ReeveException;
 import reeve.problem.UsageException;
 import reeve.supervise.Signal;
+import reeve.system.ProgramPath;
+import reeve.system.WorkingDirectory;
 import reeve.text.Ascii;
 import reeve.text.Nearest;
 

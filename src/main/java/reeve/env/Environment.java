@@ -62,6 +62,13 @@ public final class Environment {
     return size;
   }
 
+  /// Returns all variables, in order.
+  public Map<String, String> toMap() {
+    Map<String, String> variables = new LinkedHashMap<>();
+    forEach(variables::put);
+    return variables;
+  }
+
   /// Passes each name and value to the action, in order.
   public void forEach(BiConsumer<String, String> visitor) {
     Environment lower = below;

@@ -1,5 +1,8 @@
 package reeve.posix;
 
+import reeve.libc.Libc;
+import reeve.libc.Platform;
+
 /// The signals that reeve's caller has blocked or ignored, a bit for each from SIGHUP on. The JVM
 /// changes some as it begins, so the launcher notes them before, as proc_pid_status(5) has them.
 final class CallerSignals {
@@ -10,12 +13,11 @@ final class CallerSignals {
   /// Blocks and ignores them again, just before this process becomes another program. Where nobody
   /// could note them, none is blocked, and what the JVM has not changed stays ignored.
   static void restore(Libc libc) {
-    SignalMask.set(libc, noted("reeve.blocked"));
-    long signal = Libc.function("signal");
+    libc.sigmask(noted("reeve.blocked"));
     long ignored = noted("reeve.ignored");
     for (int i = 0; i < Long.SIZE; i++) {
       if ((ignored >> i & 1) == 1) {
-        libc.call(signal, i + 1, Platform.SIG_IGN);
+        libc.signal(i + 1, Platform.SIG_IGN);
       }
     }
   }

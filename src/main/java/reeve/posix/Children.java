@@ -1,18 +1,15 @@
 package reeve.posix;
 
 import java.nio.ByteBuffer;
+import reeve.libc.Libc;
+import reeve.libc.Platform;
+import reeve.libc.PosixException;
 import reeve.supervise.ExitStatus;
 import reeve.supervise.Signal;
 import reeve.supervise.WaitResult;
 
 /// The children of this process: who ended and how, and signals to their groups.
 final class Children {
-  private static final long WAITID = Libc.function("waitid");
-  private static final long WAIT4 = Libc.function("wait4");
-  private static final long GETRUSAGE = Libc.function("getrusage");
-  private static final long GETPGID = Libc.function("getpgid");
-  private static final long KILL = Libc.function("kill");
-
   private static final long NANOS_A_SECOND = 1_000_000_000;
   private static final long NANOS_A_MICROSECOND = 1000;
 
@@ -38,9 +35,7 @@ final class Children {
 
   private int ended(int idType, int id) {
     info.putInt(Platform.SIGINFO_PID, 0);
-    int options = Platform.WEXITED | Platform.WNOHANG | Platform.WNOWAIT;
-    int result = (int) libc.call(WAITID, idType, id, Libc.address(info), options);
-    return result == 0 ? info.getInt(Platform.SIGINFO_PID) : 0;
+    return libc.waitid(idType, id, info) == 0 ? info.getInt(Platform.SIGINFO_PID) : 0;
   }
 
   /// How the child of the last [#ended()] has ended.
@@ -53,23 +48,26 @@ final class Children {
 
   /// The group of a child, getpgid(2).
   int groupOf(int pid) {
-    return (int) libc.call(GETPGID, pid);
+    return libc.getpgid(pid);
   }
 
   /// Reaps a child that has ended, wait4(2).
   WaitResult reap(int pid) {
-    if ((int) libc.call(WAIT4, pid, Libc.address(status), 0, Libc.address(usage)) != pid) {
-      throw new PosixException("wait4", libc.message(libc.errno()));
+    if (libc.wait4(pid, status, usage) != pid) {
+      throw new PosixException("wait4", libc.message());
     }
     long cpu = nanos(Platform.RUSAGE_UTIME) + nanos(Platform.RUSAGE_STIME);
     return new WaitResult(exitStatus(status.getInt(0)), cpu, peakMemory());
   }
 
-  /// posix_spawn(3) lets the child run in our own memory until it becomes the program, and the
-  /// system counts that as the child's. So a peak that is not above ours says nothing.
+  /// posix_spawn(3) of Linux lets the child run in our own memory until it becomes the program, and
+  /// the system counts that as the child's. So a peak that is not above ours says nothing there.
   private long peakMemory() {
     long peak = usage.getLong(Platform.RUSAGE_MAXRSS);
-    libc.call(GETRUSAGE, Platform.RUSAGE_SELF, Libc.address(usage));
+    if (Platform.IS_MACOS) {
+      return peak * Platform.MAXRSS_UNIT;
+    }
+    libc.getrusage(usage);
     long own = usage.getLong(Platform.RUSAGE_MAXRSS);
     return peak > own ? peak * Platform.MAXRSS_UNIT : WaitResult.UNKNOWN;
   }
@@ -89,16 +87,16 @@ final class Children {
 
   /// Sends a signal to a group, kill(2). That it is gone, or only zombies are left, is no error.
   void signalGroup(int group, Signal signal) {
-    libc.call(KILL, -group, SignalNames.numberOf(signal));
+    libc.kill(-group, SignalNames.numberOf(signal));
   }
 
   /// True if we may send a signal to a process, kill(2).
   boolean mayKill(int pid) {
-    return (int) libc.call(KILL, pid, 0) == 0 || libc.errno() != Platform.EPERM;
+    return libc.kill(pid, 0) == 0 || libc.errno() != Platform.EPERM;
   }
 
   /// True if a group has any process, zombies and those of other users included.
   boolean isGroupAlive(int group) {
-    return (int) libc.call(KILL, -group, 0) == 0 || libc.errno() == Platform.EPERM;
+    return libc.kill(-group, 0) == 0 || libc.errno() == Platform.EPERM;
   }
 }

@@ -1,14 +1,14 @@
 package reeve.posix;
 
 import java.nio.ByteBuffer;
+import reeve.libc.Libc;
+import reeve.libc.Platform;
 
 /// The soft limit of open files, getrlimit(2). Where reeve needs more than its caller allowed, it
 /// raises its own; but a process that is started inherits the limit of that moment, so it is
 /// lowered around each start.
 final class DescriptorLimit {
   private static final int RESERVE = 64; // what the JVM and reeve have open besides pipes
-  private static final long GET = Libc.function("getrlimit");
-  private static final long SET = Libc.function("setrlimit");
 
   private final Libc libc;
   private final ByteBuffer limit = Libc.memory(Platform.RLIMIT_SIZE);
@@ -18,7 +18,7 @@ final class DescriptorLimit {
 
   DescriptorLimit(Libc libc) {
     this.libc = libc;
-    libc.call(GET, Platform.RLIMIT_NOFILE, Libc.address(limit));
+    libc.getrlimit(limit);
     inherited = limit.getLong(0);
     hard = limit.getLong(Long.BYTES);
     own = inherited;
@@ -49,6 +49,6 @@ final class DescriptorLimit {
 
   private void set(long soft) {
     limit.putLong(0, soft);
-    libc.call(SET, Platform.RLIMIT_NOFILE, Libc.address(limit));
+    libc.setrlimit(limit);
   }
 }

@@ -4,13 +4,17 @@ import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import reeve.env.Environment;
+import reeve.libc.Argv;
+import reeve.libc.Envp;
+import reeve.libc.Libc;
+import reeve.libc.Platform;
 import reeve.problem.ExitCode;
 import reeve.problem.ReeveException;
+import reeve.system.InputFile;
+import reeve.system.ProgramPath;
 
 /// Becomes another program, execve(2).
 public final class Execution {
-  private static final long EXECVE = Libc.function("execve");
-
   private final Libc libc = new Libc();
 
   /// Becomes a program: this process goes on as that program, with the signals blocked and ignored
@@ -40,8 +44,8 @@ public final class Execution {
   }
 
   private void enter(String directory) {
-    if ((int) libc.call(Libc.function("chdir"), Libc.address(Libc.string(directory))) != 0) {
-      throw new ReeveException(directory + ": " + libc.message(libc.errno()));
+    if (libc.chdir(directory) != 0) {
+      throw new ReeveException(directory + ": " + libc.message());
     }
   }
 
@@ -51,7 +55,7 @@ public final class Execution {
     for (String fd : open == null ? new String[0] : open) {
       int number = Integer.parseInt(fd);
       if (number > 2) {
-        libc.call(Libc.function("fcntl"), number, Platform.F_SETFD, Platform.FD_CLOEXEC);
+        libc.closeOnExec(number);
       }
     }
   }
@@ -69,8 +73,7 @@ public final class Execution {
   }
 
   private int execute(String path, List<String> words, Environment environment) {
-    CommandMemory command = new CommandMemory(path, words, EnvironmentMemory.of(environment), "");
-    libc.call(EXECVE, command.program(), command.arguments(), command.environment());
+    libc.execve(new Argv(path, words), Envp.of(environment.toMap()));
     return libc.errno();
   }
 

@@ -7,6 +7,8 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
+import reeve.libc.Libc;
+import reeve.system.MemoryFile;
 
 /// What the guardian is to know when we are gone, in a file without a name that only the two of us
 /// have: it reads nothing until then, so that nothing is ever lost or late, and costs nothing.
@@ -16,10 +18,8 @@ import java.util.Queue;
 final class GuardTable {
   private static final int LINE = 256;
   private static final int LONGEST = LINE - 1; // and a newline
-  private static final long PWRITE = Libc.function("pwrite");
 
   private final Libc libc;
-  private final Descriptors descriptors;
   private final ByteBuffer memory = Libc.memory(LINE);
   private final int fd;
   private final Map<Integer, Integer> lines = new HashMap<>();
@@ -32,7 +32,6 @@ final class GuardTable {
 
   GuardTable(Libc libc, int fd) {
     this.libc = libc;
-    this.descriptors = new Descriptors(libc);
     this.fd = fd;
   }
 
@@ -66,12 +65,12 @@ final class GuardTable {
   }
 
   void close() {
-    descriptors.close(fd);
+    libc.close(fd);
   }
 
   private void write(int line, String text) {
     String cut = text.substring(0, Math.min(text.length(), LONGEST));
     memory.put(0, (cut + " ".repeat(LONGEST - cut.length()) + "\n").getBytes(ISO_8859_1));
-    libc.call(PWRITE, fd, Libc.address(memory), LINE, (long) line * LINE);
+    libc.pwrite(fd, memory, 0, LINE, (long) line * LINE);
   }
 }

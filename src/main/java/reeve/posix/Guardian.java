@@ -1,23 +1,26 @@
 package reeve.posix;
 
-import java.nio.ByteBuffer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import reeve.env.Environment;
+import reeve.libc.Argv;
+import reeve.libc.Envp;
+import reeve.libc.Libc;
 import reeve.supervise.Signal;
+import reeve.system.TerminalSettings;
 
 /// A small shell in a session of its own that stops what we have started, and gives our terminal
-/// back, when we are gone without having done it: it reads its script from a pipe whose other end
-/// is ours alone, and waits for the end of that, and so sees our end however it comes.
+/// back, if we are killed: its standard input is a pipe that only we hold open.
 final class Guardian {
+  /// In the image, which is the home of the Java runtime.
+  private static final String SCRIPT = System.getProperty("java.home") + "/lib/reeve-guardian";
+
   private static final long NANOS_A_HUNDREDTH = 10_000_000;
   private static final int STANDARD_INPUT = 0;
   private static final int TERMINAL = 0; // in the table; no group has this number
 
   private final Libc libc;
-  private final Descriptors descriptors;
   private final ProcFiles files;
   private final GuardTable table;
   private final Set<String> commands = new HashSet<>();
@@ -30,33 +33,27 @@ final class Guardian {
   /// @param mark a `NAME=VALUE` that only processes of this run have in their environment
   Guardian(Libc libc, Spawner spawner, Launch launch, String mark) {
     this.libc = libc;
-    this.descriptors = new Descriptors(libc);
     this.files = new ProcFiles(libc);
     this.table = new GuardTable(libc);
     String hundredths = Long.toString(launch.guardTimeout() / NANOS_A_HUNDREDTH);
     List<String> words =
-        List.of("reeve-guardian", "-s", hundredths, mark, String.join(",", launch.keptPrograms()));
-    Environment environment = Environment.of(Map.of("PATH", "/usr/bin:/bin"));
-    int[] ends = descriptors.pipe();
+        List.of("sh", SCRIPT, hundredths, mark, String.join(",", launch.keptPrograms()));
+    int[] ends = libc.pipe();
     int terminal = terminal(launch);
-    Stdio stdio = new Stdio(-1, -1, Libc.string(""), ends[0], table.fd(), terminal);
-    CommandMemory command =
-        new CommandMemory(Launch.SHELL, words, EnvironmentMemory.of(environment), "/");
-    pid = spawner.spawn(command, stdio);
-    descriptors.close(ends[0]);
-    descriptors.close(terminal);
+    Stdio stdio = new Stdio(-1, -1, -1, "", ends[0], table.fd(), terminal);
+    Envp envp = Envp.of(Map.of("PATH", "/usr/bin:/bin"));
+    pid = spawner.spawn(new Argv(Launch.SHELL, words), envp, "/", stdio);
+    libc.close(ends[0]);
+    libc.close(terminal);
     pipe = ends[1];
-    // On the command line it would be what ps(1) shows.
-    ByteBuffer script = Libc.string(GuardianScript.TEXT);
-    descriptors.write(pipe, Libc.address(script), GuardianScript.TEXT.length());
   }
 
   /// The terminal itself and not its path, which somebody else may own, or another root may lack.
   ///
   /// @return a descriptor, or -1 if no terminal of ours is changed
   private int terminal(Launch launch) {
-    boolean isToChange = launch.stdin() != null && Terminal.is(libc, STANDARD_INPUT);
-    return isToChange ? descriptors.duplicate(STANDARD_INPUT) : -1;
+    boolean isToChange = launch.stdin() != null && libc.isatty(STANDARD_INPUT);
+    return isToChange ? libc.dup(STANDARD_INPUT) : -1;
   }
 
   /// Notes that a child is reaped: if somebody has killed the guardian, its pid is nobody's now.
@@ -94,10 +91,10 @@ final class Guardian {
   /// Ends it: there is nothing left to guard.
   void dismiss() {
     if (pid > 0) {
-      libc.call(Libc.function("kill"), pid, SignalNames.numberOf(Signal.KILL));
-      libc.call(Libc.function("waitpid"), pid, 0, 0);
+      libc.kill(pid, SignalNames.numberOf(Signal.KILL));
+      libc.waitpid(pid);
     }
-    descriptors.close(pipe);
+    libc.close(pipe);
     table.close();
   }
 }

@@ -2,6 +2,10 @@ package reeve.posix;
 
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
+import reeve.libc.Libc;
+import reeve.libc.Platform;
+import reeve.system.Terminal;
+import reeve.system.TerminalSettings;
 
 /// Hands on what comes from our standard input to one process.
 ///
@@ -16,12 +20,10 @@ final class InputForwarder {
   private static final int NONE = -1;
   private static final int STANDARD_INPUT = 0;
   private static final int PIECE = 4096;
-  private static final int SIGTTIN = 21; // signal.h, everywhere
   private static final long LOOK = 200_000_000; // the system does not tell who is in the foreground
   private static final byte END_OF_TRANSMISSION = 4; // what Ctrl-D is to a terminal
 
   private final Libc libc;
-  private final Descriptors descriptors;
   private final Guardian guardian;
   private final boolean isPty;
   private final ByteBuffer memory = Libc.memory(PIECE);
@@ -41,9 +43,8 @@ final class InputForwarder {
   InputForwarder(Libc libc, Guardian guardian, boolean isPty) {
     this.libc = libc;
     this.guardian = guardian;
-    this.descriptors = new Descriptors(libc);
     this.isPty = isPty;
-    isTerminal = Terminal.is(libc, STANDARD_INPUT);
+    isTerminal = libc.isatty(STANDARD_INPUT);
   }
 
   /// From here on input goes to a process.
@@ -62,10 +63,10 @@ final class InputForwarder {
 
   /// A file keeps our place in it, and never blocks; of a socket there is no second opening.
   private void open() {
-    libc.call(Libc.function("signal"), SIGTTIN, Platform.SIG_IGN); // a read then fails with EIO
-    boolean isFile = libc.call(Libc.function("lseek"), STANDARD_INPUT, 0, Platform.SEEK_CUR) >= 0;
+    libc.signal(Platform.SIGTTIN, Platform.SIG_IGN); // a read then fails with EIO
+    boolean isFile = libc.isSeekable(STANDARD_INPUT);
     int flags = Platform.O_RDONLY | Platform.O_NONBLOCK | Platform.O_NOCTTY;
-    int again = isFile ? NONE : descriptors.open(Libc.address(Libc.string("/dev/fd/0")), flags);
+    int again = isFile ? NONE : libc.open("/dev/fd/0", flags);
     source = again < 0 ? STANDARD_INPUT : again;
   }
 
@@ -87,7 +88,7 @@ final class InputForwarder {
   /// Stops where the process with this pid has been the one.
   void detach(int process) {
     if (target != NONE && process == pid) {
-      descriptors.close(target);
+      libc.close(target);
       target = NONE;
       restore();
     }
@@ -129,7 +130,7 @@ final class InputForwarder {
 
   /// Takes what has come, and hands it on.
   void read() {
-    int length = descriptors.read(source, Libc.address(memory), PIECE);
+    int length = libc.read(source, memory, PIECE);
     if (length > 0) {
       start = 0;
       end = length;
@@ -147,7 +148,7 @@ final class InputForwarder {
 
   /// Hands on what the process takes now.
   void write() {
-    int written = descriptors.write(target, Libc.address(memory) + start, end - start);
+    int written = libc.write(target, memory, start, end - start);
     if (written >= 0) {
       start += written;
     } else if (libc.errno() != Platform.EAGAIN && libc.errno() != Platform.EINTR) {

@@ -1,6 +1,8 @@
 package reeve.posix;
 
 import reeve.env.Environment;
+import reeve.libc.Libc;
+import reeve.libc.Platform;
 
 /// Why a program could not be started.
 final class LaunchFailure {

@@ -4,9 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import reeve.env.Environment;
+import reeve.libc.Argv;
+import reeve.libc.Envp;
+import reeve.libc.Libc;
+import reeve.libc.Platform;
 import reeve.plan.PlannedProcess;
 import reeve.plan.ShellExec;
 import reeve.problem.ReeveException;
+import reeve.system.WindowSize;
 
 /// Starts planned processes, each with its shell and its descriptors.
 final class Launcher {
@@ -18,9 +23,9 @@ final class Launcher {
   private final Spawner spawner;
   private final OutputPipes pipes;
   private final InputForwarder input;
-  private final SilentInputs silent;
+  private final HeldDescriptors held;
   private Environment inCommon = Environment.of(Map.of());
-  private EnvironmentMemory memoryInCommon = EnvironmentMemory.of(inCommon);
+  private Envp envpInCommon = Envp.of(inCommon.toMap());
 
   /// @param mark variables that all processes get
   /// @param pipes takes what they print
@@ -41,9 +46,9 @@ final class Launcher {
     this.spawner = spawner;
     this.pipes = pipes;
     this.input = input;
-    this.silent = new SilentInputs(libc);
+    this.held = new HeldDescriptors(libc);
     if (launch.umask() != Launch.CALLERS_UMASK) {
-      libc.call(Libc.function("umask"), launch.umask()); // the processes inherit it
+      libc.umask(launch.umask()); // the processes inherit it
     }
   }
 
@@ -52,13 +57,11 @@ final class Launcher {
   /// @return its pid
   /// @throws ReeveException where the system refuses
   int start(PlannedProcess process, String root) {
-    List<String> words = ShellExec.words(launch.shell(), process.command(), process.environment());
-    CommandMemory command =
-        new CommandMemory(launch.shell(), words, memoryOf(process.environment()), root);
-    limit.allow(pipes.count() + silent.count() + 2);
     boolean isFed = process.name().equals(launch.stdin());
+    Envp envp = envpOf(process.environment());
+    limit.allow(pipes.count() + held.count() + 2);
     Stdio stdio = wiring.connect(isFed);
-    int pid = spawner.spawn(command, stdio);
+    int pid = spawner.spawn(argvOf(process, isFed, stdio), envp, root, stdio);
     wiring.closeChildSide(stdio);
     if (pid < 0) {
       wiring.closeOurSide(stdio);
@@ -69,33 +72,49 @@ final class Launcher {
     pipes.add(stdio.output(), pid);
     if (isFed) {
       input.attach(stdio.input(), pid);
-    } else if (stdio.input() >= 0) {
-      silent.add(pid, stdio.input());
+    }
+    if (stdio.held() >= 0) {
+      held.hold(stdio.held(), pid);
     }
     return pid;
+  }
+
+  private Argv argvOf(PlannedProcess process, boolean isFed, Stdio stdio) {
+    String shell = launch.shell();
+    List<String> words = ShellExec.words(shell, process.command(), process.environment());
+    boolean needsPrelude = Platform.IS_MACOS && isFed && launch.isPty();
+    return needsPrelude ? TerminalPrelude.argv(stdio.path(), shell, words) : new Argv(shell, words);
   }
 
   /// Notes that a process is over.
   void reaped(int pid) {
     input.detach(pid);
-    silent.close(pid);
+    held.release(pid);
   }
 
   /// An environment and the mark. What it has in common with the last one is there already.
-  private EnvironmentMemory memoryOf(Environment environment) {
+  private Envp envpOf(Environment environment) {
     if (environment.below() != inCommon) {
       inCommon = environment.below();
-      memoryInCommon = EnvironmentMemory.of(inCommon);
+      envpInCommon = Envp.of(inCommon.toMap());
     }
     Map<String, String> layer = new LinkedHashMap<>(environment.layer());
     layer.putAll(mark);
-    return memoryInCommon.with(layer);
+    return envpInCommon.with(layer);
   }
 
-  /// Tells the terminals of all processes the size that ours has now.
+  /// Tells the terminals of all processes the size that ours has now. The system tells the
+  /// processes, but on macOS, where the terminals control none of them.
   void resize() {
-    if (launch.isPty()) {
-      pipes.forEach(wiring.resizing());
+    if (!launch.isPty()) {
+      return;
     }
+    WindowSize size = wiring.size();
+    pipes.forEach((master, pid) -> {
+      size.applyTo(libc, master);
+      if (Platform.IS_MACOS) {
+        libc.kill(-pid, Platform.SIGWINCH);
+      }
+    });
   }
 }

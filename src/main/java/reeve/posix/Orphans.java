@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import reeve.libc.Libc;
+import reeve.libc.Platform;
 import reeve.supervise.Orphan;
 import reeve.supervise.Survivors;
 
@@ -16,7 +18,6 @@ import reeve.supervise.Survivors;
 /// which in a JVM runs no Java; the processes that we started are children of the thread that did.
 final class Orphans {
   private static final String MARK = "REEVE_RUN_ID";
-  private static final long CLOCK_GETTIME = Libc.function("clock_gettime");
   private static final long NANOS_A_SECOND = 1_000_000_000;
   private static final long NANOS_A_TICK = NANOS_A_SECOND / 100; // USER_HZ of asm/param.h
 
@@ -32,17 +33,15 @@ final class Orphans {
     this.libc = libc;
     this.children = children;
     this.files = new ProcFiles(libc);
-    int self = (int) libc.call(Libc.function("getpid"), 0);
+    int self = libc.getpid();
     list = "/proc/self/task/" + self + "/children";
     runId = self + "-" + Long.toHexString(System.currentTimeMillis());
-    session = (int) libc.call(Libc.function("getsid"), 0);
+    session = libc.getsid();
   }
 
   /// Lets orphans come to this process instead of to init, prctl(2).
   void adopt() {
-    if (!Platform.IS_MACOS) {
-      libc.call(Libc.function("prctl"), Platform.PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0, 0);
-    }
+    libc.becomeSubreaper();
   }
 
   /// The variable that marks the environment of all processes of this run.
@@ -97,7 +96,7 @@ final class Orphans {
 
   /// Nanoseconds since the boot, as starts of processes are counted, clock_gettime(2).
   private long sinceBoot() {
-    libc.call(CLOCK_GETTIME, Platform.CLOCK_BOOTTIME, Libc.address(time));
+    libc.clockGettime(Platform.CLOCK_BOOTTIME, time);
     return time.getLong(0) * NANOS_A_SECOND + time.getLong(Long.BYTES);
   }
 

@@ -2,8 +2,9 @@ package reeve.posix;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
+import reeve.libc.Libc;
+import reeve.libc.Platform;
 import reeve.supervise.Event;
 
 /// What processes print: the reading ends of their pipes, or the masters of their terminals, in no
@@ -14,12 +15,10 @@ final class OutputPipes {
   private static final int SOMETHING = Platform.POLLIN | Platform.POLLHUP | Platform.POLLERR;
 
   private final Libc libc;
-  private final Descriptors descriptors;
   private final PollSet polled;
   private final int firstSlot;
   private final PollSet alone;
   private ByteBuffer memory = Libc.memory(FIRST_PIECE);
-  private long address = Libc.address(memory);
   private byte[] piece = new byte[FIRST_PIECE];
   private int[] fds = new int[16];
   private int[] pids = new int[16];
@@ -28,7 +27,6 @@ final class OutputPipes {
 
   OutputPipes(Libc libc, PollSet polled, int firstSlot) {
     this.libc = libc;
-    this.descriptors = new Descriptors(libc);
     this.polled = polled;
     this.firstSlot = firstSlot;
     this.alone = new PollSet(libc);
@@ -82,9 +80,14 @@ final class OutputPipes {
     return null;
   }
 
-  void forEach(IntConsumer action) {
+  /// Takes a descriptor and the pid of the process that prints into it.
+  interface Action {
+    void accept(int fd, int pid);
+  }
+
+  void forEach(Action action) {
     for (int i = 0; i < count; i++) {
-      action.accept(fds[i]);
+      action.accept(fds[i], pids[i]);
     }
   }
 
@@ -104,7 +107,7 @@ final class OutputPipes {
   private @Nullable Event read(int index) {
     polled.clear(firstSlot + index);
     int pid = pids[index];
-    int length = descriptors.read(fds[index], address, piece.length);
+    int length = libc.read(fds[index], memory, piece.length);
     if (length > 0) {
       memory.get(0, piece, 0, length);
       Event output = new Event.Output(pid, piece, length);
@@ -122,13 +125,12 @@ final class OutputPipes {
 
   private void useFullPieces() {
     memory = Libc.memory(PIECE);
-    address = Libc.address(memory);
     piece = new byte[PIECE];
   }
 
   /// Closes a pipe; the last one takes its slot.
   private void close(int index) {
-    descriptors.close(fds[index]);
+    libc.close(fds[index]);
     count--;
     fds[index] = fds[count];
     pids[index] = pids[count];

@@ -1,15 +1,15 @@
 package reeve.posix;
 
 import java.nio.ByteBuffer;
+import reeve.libc.Libc;
+import reeve.libc.Platform;
 
 /// The descriptors that one poll(2) waits for, in slots from 0.
 final class PollSet {
-  private static final long POLL = Libc.function("poll");
   private static final int NANOS_A_MILLISECOND = 1_000_000;
 
   private final Libc libc;
   private ByteBuffer slots = Libc.memory(64 * Platform.POLLFD_SIZE);
-  private long address = Libc.address(slots);
 
   PollSet(Libc libc) {
     this.libc = libc;
@@ -19,7 +19,6 @@ final class PollSet {
   void set(int slot, int fd, short events) {
     if (slots.capacity() < (slot + 1) * Platform.POLLFD_SIZE) {
       slots = Libc.memory(2 * slots.capacity()).put(0, slots, 0, slots.capacity());
-      address = Libc.address(slots);
     }
     slots.putInt(slot * Platform.POLLFD_SIZE, fd);
     slots.putShort(slot * Platform.POLLFD_SIZE + Platform.POLLFD_EVENTS, events);
@@ -35,7 +34,7 @@ final class PollSet {
         nanos == Long.MAX_VALUE
             ? -1
             : Math.min(Integer.MAX_VALUE, Math.ceilDiv(Math.max(0, nanos), NANOS_A_MILLISECOND));
-    libc.call(POLL, address, count, milliseconds);
+    libc.poll(slots, count, (int) milliseconds);
   }
 
   /// What happened to a slot in the last poll.

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.HashSet;
 import java.util.Set;
+import reeve.libc.Libc;
 
 /// The process that listens on a TCP port, as proc_net(5) and proc_pid_fd(5) tell. Linux only, and
 /// of other users only for root.

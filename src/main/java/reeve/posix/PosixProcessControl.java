@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import reeve.libc.Libc;
+import reeve.libc.Platform;
 import reeve.output.OutputBuffer;
 import reeve.plan.Plan;
 import reeve.plan.PlannedProcess;
@@ -108,7 +110,11 @@ public final class PosixProcessControl implements ProcessControl, AutoCloseable 
     if (signal != null) {
       return new Event.Signalled(signal);
     }
-    if (polled.is(OUTPUT, Platform.POLLERR | Platform.POLLHUP | Platform.POLLNVAL)) {
+    if (polled.is(OUTPUT, Platform.POLLNVAL)) {
+      polled.clear(OUTPUT);
+      output.stopPolling();
+    }
+    if (polled.is(OUTPUT, Platform.POLLERR | Platform.POLLHUP)) {
       polled.clear(OUTPUT);
       output.fail();
       return new Event.OutputFailed("");
@@ -123,14 +129,17 @@ public final class PosixProcessControl implements ProcessControl, AutoCloseable 
       polled.clear(INPUT_TARGET);
       input.write();
     }
-    if (polled.is(INPUT, Platform.POLLIN | Platform.POLLHUP | Platform.POLLERR)) {
+    // macOS cannot poll /dev/null and other devices, which can be read all the same.
+    if (polled.is(
+        INPUT, Platform.POLLIN | Platform.POLLHUP | Platform.POLLERR | Platform.POLLNVAL)) {
       polled.clear(INPUT);
       input.read();
     }
   }
 
   private void poll(long nanos, OutputBuffer out, boolean isReading) {
-    polled.set(OUTPUT, output.pollable(), out.isEmpty() ? 0 : Platform.POLLOUT);
+    // macOS tells of a reader that exits only if it is asked to; poll(2) ignores POLLHUP elsewhere.
+    polled.set(OUTPUT, output.pollable(), out.isEmpty() ? Platform.POLLHUP : Platform.POLLOUT);
     long wait = Math.min(nanos, input.look());
     polled.set(INPUT, input.source(), Platform.POLLIN);
     polled.set(INPUT_TARGET, input.target(), Platform.POLLOUT);

@@ -3,32 +3,33 @@ package reeve.posix;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.nio.ByteBuffer;
+import reeve.libc.Libc;
+import reeve.libc.Platform;
 
 /// The files in which the system tells of its processes, proc(5).
 final class ProcFiles {
   private static final int PIECE = 4096; // what the kernel makes of such a file at a time
 
-  private final Descriptors descriptors;
+  private final Libc libc;
   private final ByteBuffer memory = Libc.memory(PIECE);
 
   ProcFiles(Libc libc) {
-    this.descriptors = new Descriptors(libc);
+    this.libc = libc;
   }
 
   /// The text of a file, or nothing where there is none (any more).
   String read(String path) {
-    ByteBuffer name = Libc.string(path);
-    int fd = descriptors.open(Libc.address(name), Platform.O_RDONLY);
+    int fd = libc.open(path, Platform.O_RDONLY);
     StringBuilder text = new StringBuilder();
-    int length = fd < 0 ? 0 : descriptors.read(fd, Libc.address(memory), PIECE);
+    int length = fd < 0 ? 0 : libc.read(fd, memory, PIECE);
     while (length > 0) {
       byte[] piece = new byte[length];
       memory.get(0, piece);
       text.append(new String(piece, ISO_8859_1));
-      length = descriptors.read(fd, Libc.address(memory), PIECE);
+      length = libc.read(fd, memory, PIECE);
     }
     if (fd >= 0) {
-      descriptors.close(fd);
+      libc.close(fd);
     }
     return text.toString();
   }

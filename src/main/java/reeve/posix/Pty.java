@@ -1,39 +1,31 @@
 package reeve.posix;
 
-import java.nio.ByteBuffer;
+import reeve.libc.Libc;
+import reeve.libc.Platform;
 import reeve.problem.ReeveException;
+import reeve.system.TerminalSettings;
+import reeve.system.WindowSize;
 
-/// A pseudo-terminal, pty(7): what a process writes to the terminal at `path` can be read from
-/// `master`, and the other way round.
-///
-/// @param path a NUL-terminated string
-record Pty(int master, ByteBuffer path) {
-  private static final int LONGEST_PATH = 128;
-
+/// A pseudo-terminal, pty(7): what a process writes to the terminal at `path`, of which `slave` is
+/// a descriptor, can be read from `master`, and the other way round.
+record Pty(int master, int slave, String path) {
   /// Makes one that passes output as it is: by default, newlines would become CR LF.
   ///
-  /// @throws ReeveException where the system has none to give
-  static Pty open(Libc libc) {
-    int flags = Platform.O_RDWR | Platform.O_NOCTTY | Platform.O_CLOEXEC;
-    int master = (int) libc.call(Libc.function("posix_openpt"), flags);
-    ByteBuffer path = Libc.memory(LONGEST_PATH);
-    if (master < 0
-        || (int) libc.call(Libc.function("grantpt"), master) != 0
-        || (int) libc.call(Libc.function("unlockpt"), master) != 0
-        || !putName(libc, master, path)) {
-      throw new ReeveException(
-          "cannot make a terminal: " + libc.message(libc.errno()) + "; use --no-pty");
+  /// The terminal is opened before it is set, because macOS lets nobody set one that is not open,
+  /// and sets it to defaults at its first opening (`ptyioctl`, `ptsopen` of xnu,
+  /// bsd/kern/tty_dev.c).
+  ///
+  /// @throws ReeveException if the system has none to give
+  static Pty open(Libc libc, WindowSize size) {
+    int master = libc.openMaster();
+    String path = master < 0 ? null : libc.ptsname(master);
+    int slave = path == null ? -1 : libc.open(path, Platform.O_RDWR | Platform.O_NOCTTY);
+    if (path == null || slave < 0) {
+      throw new ReeveException("cannot make a terminal: " + libc.message() + "; use --no-pty");
     }
-    TerminalSettings settings = TerminalSettings.of(libc, master);
-    settings.forBytesAsTheyAre().applyTo(libc, master);
-    return new Pty(master, path);
-  }
-
-  private static boolean putName(Libc libc, int master, ByteBuffer path) {
-    long name = libc.call(Libc.function("ptsname"), master);
-    if (name != 0) {
-      path.put(0, libc.string(name).getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
-    }
-    return name != 0;
+    TerminalSettings settings = TerminalSettings.of(libc, slave);
+    settings.forBytesAsTheyAre().applyTo(libc, slave);
+    size.applyTo(libc, slave);
+    return new Pty(master, slave, path);
   }
 }

@@ -1,5 +1,6 @@
 package reeve.posix;
 
+import reeve.libc.Platform;
 import reeve.supervise.Signal;
 
 /// Names and numbers of signals, signal(7) and sys/signal.h.

@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
+import reeve.libc.Libc;
+import reeve.libc.Platform;
 import reeve.supervise.Signal;
 
 /// Turns signals into bytes on a pipe, so that the loop can wait for them with everything else. The
@@ -23,12 +25,8 @@ final class SignalPipe {
   private static final int SIGINT = 2; // signal.h, everywhere
   private static final int SIGQUIT = 3;
   private static final int SIGTERM = 15;
-  private static final long SIGNAL = Libc.function("signal");
-  private static final long RAISE = Libc.function("raise");
-  private static final long WRITE = Libc.function("write");
 
   private final Libc libc;
-  private final Descriptors descriptors;
   private final ByteBuffer memory = Libc.memory(PIECE);
   private final Queue<Signal> requests = new ArrayDeque<>();
   private final int readEnd;
@@ -38,14 +36,13 @@ final class SignalPipe {
   /// Makes the pipe and installs the handlers.
   SignalPipe(Libc libc) {
     this.libc = libc;
-    descriptors = new Descriptors(libc);
-    int[] ends = descriptors.pipe();
+    int[] ends = libc.pipe();
     readEnd = ends[0];
     writeEnd = ends[1];
     // A shell starts `reeve &` with INT ignored, and the JVM leaves INT, TERM and HUP so; but who
     // sends INT or TERM to reeve means it. HUP is what nohup(1) is for.
-    libc.call(SIGNAL, SIGINT, Platform.SIG_DFL);
-    libc.call(SIGNAL, SIGTERM, Platform.SIG_DFL);
+    libc.signal(SIGINT, Platform.SIG_DFL);
+    libc.signal(SIGTERM, Platform.SIG_DFL);
     handle("CHLD", writer(CHILD));
     handle("HUP", writer(HANGUP));
     handle("INT", writer(INTERRUPT));
@@ -56,10 +53,10 @@ final class SignalPipe {
     handle("CONT", writer(CONTINUED)); // of a STOP nobody is told before
     terminalStop = writer(TERMINAL_STOP);
     handle("TSTP", terminalStop);
-    libc.call(SIGNAL, SIGQUIT, Platform.SIG_IGN); // the JVM would print what its threads do
+    libc.signal(SIGQUIT, Platform.SIG_IGN); // the JVM would print what its threads do
     // The mask is inherited, and each thread has its own. The system hands a signal to any thread
     // that does not block it, so this one is enough.
-    SignalMask.set(libc, 0);
+    libc.sigmask(0);
   }
 
   int readEnd() {
@@ -71,7 +68,7 @@ final class SignalPipe {
   /// @param childEnded is told that children may have ended
   /// @param terminalChanged is told that our terminal may have another size or other modes
   void read(Runnable childEnded, Runnable terminalChanged) {
-    int length = descriptors.read(readEnd, Libc.address(memory), PIECE);
+    int length = libc.read(readEnd, memory, PIECE);
     for (int i = 0; i < length; i++) {
       switch (memory.get(i)) {
         case HANGUP -> requests.add(Signal.HUP);
@@ -96,8 +93,8 @@ final class SignalPipe {
   /// would stop for good.
   void stop() {
     int number = SignalNames.numberOf(Signal.TSTP);
-    libc.call(SIGNAL, number, Platform.SIG_DFL);
-    libc.call(RAISE, number); // this thread stops immediately
+    libc.signal(number, Platform.SIG_DFL);
+    libc.raise(number); // this thread stops immediately
     handle("TSTP", terminalStop);
   }
 
@@ -105,7 +102,7 @@ final class SignalPipe {
   Runnable writer(byte value) {
     Libc own = new Libc();
     ByteBuffer memory = Libc.memory(1).put(0, value);
-    return () -> own.call(WRITE, writeEnd, Libc.address(memory), 1);
+    return () -> own.write(writeEnd, memory, 0, 1);
   }
 
   private static void handle(String name, Runnable writer) {

@@ -1,9 +1,9 @@
 package reeve.posix;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
+import reeve.libc.Libc;
+import reeve.libc.Platform;
 import reeve.output.OutputBuffer;
 
 /// Writes to standard output and never waits for its reader.
@@ -13,33 +13,31 @@ import reeve.output.OutputBuffer;
 /// that is not possible, writes are so small that they do not block when poll(2) says so. Files
 /// never block.
 final class StandardOutput {
-  private static final long LSEEK = Libc.function("lseek");
   private static final int PIECE = 65536;
   private static final int NOT_POLLED = -1;
   private static final int WIDE = 4 * PIECE;
 
   private final Libc libc;
-  private final Descriptors descriptors;
   private ByteBuffer memory = Libc.memory(Platform.PIPE_BUF);
-  private long address = Libc.address(memory);
   private final int fd;
   private final boolean isFile;
   private final int limit;
   private boolean isWidened = Platform.IS_MACOS;
+  private boolean isPolled;
   private boolean isFailed;
 
   StandardOutput(Libc libc) {
     this.libc = libc;
-    this.descriptors = new Descriptors(libc);
-    isFile = libc.call(LSEEK, 1, 0, Platform.SEEK_CUR) >= 0;
+    isFile = libc.isSeekable(1);
     int again = isFile ? -1 : openAgain();
     fd = again < 0 ? 1 : again;
     limit = isFile || again >= 0 ? PIECE : Platform.PIPE_BUF;
+    isPolled = !isFile;
   }
 
   /// The descriptor to poll for writing, or a negative number where that makes no sense.
   int pollable() {
-    return isFile || isFailed ? NOT_POLLED : fd;
+    return isPolled && !isFailed ? fd : NOT_POLLED;
   }
 
   /// Writes all that can be written without waiting. After a failure it drops everything.
@@ -52,15 +50,14 @@ final class StandardOutput {
       out.consume(out.size());
       return null;
     }
-    boolean mayWrite = isReady || limit == PIECE;
+    boolean mayWrite = isReady || limit == PIECE || !isPolled;
     while (mayWrite && !out.isEmpty()) {
       int length = Math.min(limit, out.size());
       if (length > memory.capacity()) {
         memory = Libc.memory(PIECE);
-        address = Libc.address(memory);
       }
       memory.put(0, out.array(), out.start(), length);
-      int written = descriptors.write(fd, address, length);
+      int written = libc.write(fd, memory, 0, length);
       if (written < 0) {
         int error = libc.errno();
         if (error == Platform.EAGAIN && !isWidened) {
@@ -79,7 +76,13 @@ final class StandardOutput {
   /// other; where the system does not allow that it stays as it is. Nothing happens to a terminal.
   private void widen() {
     isWidened = true;
-    descriptors.resizePipe(fd, WIDE);
+    libc.resizePipe(fd, WIDE);
+  }
+
+  /// Notes that poll(2) cannot wait for the descriptor, as for some devices of macOS: then writing
+  /// finds out.
+  void stopPolling() {
+    isPolled = false;
   }
 
   /// Notes that the reader has gone.
@@ -93,9 +96,11 @@ final class StandardOutput {
     return hasReaderGone ? "" : libc.message(error);
   }
 
+  /// Outside Linux, only a terminal has a path that opens it a second time.
   private int openAgain() {
-    byte[] path = "/proc/self/fd/1\0".getBytes(ISO_8859_1);
-    memory.put(0, path);
-    return descriptors.open(address, Platform.O_WRONLY | Platform.O_NONBLOCK | Platform.O_NOCTTY);
+    int flags = Platform.O_WRONLY | Platform.O_NONBLOCK | Platform.O_NOCTTY;
+    int again = libc.open("/proc/self/fd/1", flags);
+    String terminal = again < 0 ? libc.ttyname(1) : null;
+    return terminal == null ? again : libc.open(terminal, flags);
   }
 }

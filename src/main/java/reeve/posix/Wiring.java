@@ -1,19 +1,18 @@
 package reeve.posix;
 
-import java.nio.ByteBuffer;
-import java.util.function.IntConsumer;
+import reeve.libc.Libc;
+import reeve.libc.Platform;
+import reeve.system.WindowSize;
 
 /// Makes the descriptors of processes: pipes, or a terminal for each.
 final class Wiring {
-  private static final ByteBuffer NO_PATH = Libc.string("");
+  private static final int NONE = -1;
 
   private final Libc libc;
-  private final Descriptors descriptors;
   private final Launch launch;
 
   Wiring(Libc libc, Launch launch) {
     this.libc = libc;
-    this.descriptors = new Descriptors(libc);
     this.launch = launch;
   }
 
@@ -21,47 +20,50 @@ final class Wiring {
   ///
   /// @param isFed whether it gets input from us
   Stdio connect(boolean isFed) {
-    return launch.isPty() ? terminal(isFed) : pipes();
+    return launch.isPty() ? terminal(isFed) : pipes(isFed);
   }
 
   /// Closes the side of the process, which has its own by now, or never will.
   void closeChildSide(Stdio stdio) {
-    close(stdio.childInput(), stdio.childOutput());
+    close(stdio.childInput() == stdio.held() ? NONE : stdio.childInput(), stdio.childOutput());
   }
 
   /// Closes our side.
   void closeOurSide(Stdio stdio) {
-    close(stdio.output(), stdio.input());
+    close(stdio.output(), stdio.input(), stdio.held());
   }
 
-  /// What tells a terminal, given by its descriptor, the size that it has now.
-  IntConsumer resizing() {
-    WindowSize size = WindowSize.ofStandardOutput(libc).without(launch.prefixColumns());
-    return fd -> size.applyTo(libc, fd);
+  /// The size that the terminals of processes have now.
+  WindowSize size() {
+    return WindowSize.ofStandardOutput(libc).without(launch.prefixColumns());
   }
 
-  private Stdio pipes() {
-    int[] output = descriptors.pipe();
-    int[] input = descriptors.pipe();
-    descriptors.makeNonBlocking(input[1]);
-    return new Stdio(output[0], input[1], NO_PATH, input[0], output[1], -1);
+  private Stdio pipes(boolean isFed) {
+    int[] output = libc.pipe();
+    int[] input = libc.pipe();
+    libc.makeNonBlocking(input[1]);
+    int fed = isFed ? input[1] : NONE;
+    int held = isFed ? NONE : input[1];
+    return new Stdio(output[0], fed, held, "", input[0], output[1], NONE);
   }
 
+  /// A process opens its terminal itself, because that makes it the controlling terminal of its
+  /// session. On macOS it has no session yet by then (`posix_spawn` of xnu, bsd/kern/kern_exec.c).
   private Stdio terminal(boolean isFed) {
-    Pty pty = Pty.open(libc);
-    resizing().accept(pty.master());
-    int input = -1;
+    Pty pty = Pty.open(libc, size());
+    int input = NONE;
     if (isFed) {
-      input = descriptors.duplicate(pty.master());
-      descriptors.makeNonBlocking(input); // and the master too: it is the same open file
+      input = libc.dup(pty.master());
+      libc.makeNonBlocking(input); // and the master too: it is the same open file
     }
-    return new Stdio(pty.master(), input, pty.path(), -1, -1, -1);
+    int given = Platform.IS_MACOS ? pty.slave() : NONE;
+    return new Stdio(pty.master(), input, pty.slave(), pty.path(), given, NONE, NONE);
   }
 
   private void close(int... fds) {
     for (int fd : fds) {
       if (fd >= 0) {
-        descriptors.close(fd);
+        libc.close(fd);
       }
     }
   }

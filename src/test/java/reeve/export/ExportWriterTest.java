@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import reeve.posix.PosixFileTree;
 import reeve.problem.ReeveException;
+import reeve.system.PosixFileTree;
 
 /// All files or none, and nobody else's.
 class ExportWriterTest {

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import reeve.libc.Libc;
+import reeve.system.MemoryFile;
 
 /// What the guardian will read.
 class GuardTableTest {
