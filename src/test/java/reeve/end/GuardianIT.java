@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import reeve.Tools;
 
 /// When reeve is killed, so is all that it started; otherwise nothing of the guardian is seen.
 class GuardianIT {
@@ -148,11 +149,11 @@ class GuardianIT {
 
   @Test
   void guardianIsAShortLineForPs() {
-    Shell.needs("ps");
+    Tools.needs("ps");
     try (Running running = Reeve.in(directory).procfile("a: echo up; sleep 1000").start()) {
       running.awaitOutput("| up");
       assertThat(Shell.run("ps -o args= -p " + guardians(running)))
-          .matches("reeve-guardian -s 500 REEVE_RUN_ID=[-0-9a-f]+\n");
+          .matches("sh /.*/lib/reeve-guardian 500 REEVE_RUN_ID=[-0-9a-f]+ *\n");
     }
   }
 

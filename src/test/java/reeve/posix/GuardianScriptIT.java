@@ -10,33 +10,38 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import reeve.Tools;
+import reeve.libc.Libc;
+import reeve.system.TerminalSettings;
+import reeve.system.WindowSize;
 
 /// The guardian's script does its work in every shell that may be /bin/sh.
 class GuardianScriptIT {
   private static final long LIMIT_SECONDS = 60;
   private static final String MARK = "REEVE_GUARDIAN_TEST";
+  private static final String SCRIPT =
+      Path.of("src/main/dist/lib/reeve-guardian").toAbsolutePath().toString();
 
   @TempDir Path directory;
 
   private final Libc libc = new Libc();
-  private final Pty pty = Pty.open(libc);
+  private final Pty pty = Pty.open(libc, new WindowSize(24, 80));
   private final String mark = UUID.randomUUID().toString();
 
   @AfterEach
   void close() {
-    new Descriptors(libc).close(pty.master());
+    libc.close(pty.master());
+    libc.close(pty.slave());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"dash", "bash", "busybox sh"})
   void guardedGroupIsStoppedWhenTheInputEnds(String shell) throws Exception {
-    needs(shell);
+    Tools.needs(shell.split(" ", -1)[0]);
     Process target = target("sleep 1000 & sleep 1000");
     guard(shell, line(target));
     assertThat(target.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
@@ -46,7 +51,7 @@ class GuardianScriptIT {
   @ParameterizedTest
   @ValueSource(strings = {"dash", "bash", "busybox sh"})
   void stubbornGroupIsKilledAfterTheTimeout(String shell) throws Exception {
-    needs(shell);
+    Tools.needs(shell.split(" ", -1)[0]);
     Process target = target("trap '' TERM; echo up; while :; do sleep 1000; done");
     assertThat(target.getInputStream().read()).isEqualTo('u');
     guard(shell, line(target));
@@ -57,7 +62,7 @@ class GuardianScriptIT {
   @ParameterizedTest
   @ValueSource(strings = {"dash", "bash", "busybox sh"})
   void programToKeepIsLeftRunning(String shell) throws Exception {
-    needs(shell);
+    Tools.needs(shell.split(" ", -1)[0]);
     Files.writeString(directory.resolve("kept.sh"), "echo up; while :; do sleep 1000; done\n");
     Process kept = target("exec sh " + directory.resolve("kept.sh"));
     assertThat(kept.getInputStream().read()).isEqualTo('u');
@@ -74,7 +79,7 @@ class GuardianScriptIT {
   @ParameterizedTest
   @ValueSource(strings = {"dash", "bash", "busybox sh"})
   void groupWithAnotherStartTimeIsLeftAlone(String shell) throws Exception {
-    needs(shell);
+    Tools.needs(shell.split(" ", -1)[0]);
     Process other = target("sleep 1000");
     Process target = target("sleep 1000");
     try {
@@ -89,7 +94,7 @@ class GuardianScriptIT {
   @ParameterizedTest
   @ValueSource(strings = {"dash", "bash", "busybox sh"})
   void hiddenDaemonIsStoppedIfACommandNamesIt(String shell) throws Exception {
-    needs(shell);
+    Tools.needs(shell.split(" ", -1)[0]);
     String lines = "= sleep 1000 --with=more words\n";
     Process guardian = start(shell, lines);
     Process hidden = new ProcessBuilder("env", "-i", "setsid", "/bin/sleep", "1000").start();
@@ -108,7 +113,7 @@ class GuardianScriptIT {
   @ParameterizedTest
   @ValueSource(strings = {"dash", "bash", "busybox sh"})
   void terminalIsGivenBackWithNothingToStop(String shell) throws Exception {
-    needs(shell);
+    Tools.needs(shell.split(" ", -1)[0]);
     TerminalSettings before = TerminalSettings.of(libc, pty.master());
     TerminalSettings changed = before.forEveryKey();
     changed.applyTo(libc, pty.master());
@@ -123,7 +128,7 @@ class GuardianScriptIT {
   @ParameterizedTest
   @ValueSource(strings = {"dash", "bash", "busybox sh"})
   void terminalThatSomebodyElseHasSetIsLeftAlone(String shell) throws Exception {
-    needs(shell);
+    Tools.needs(shell.split(" ", -1)[0]);
     TerminalSettings before = TerminalSettings.of(libc, pty.master());
     TerminalSettings changed = before.forEveryKey();
     changed.applyTo(libc, pty.master());
@@ -139,28 +144,15 @@ class GuardianScriptIT {
   @ParameterizedTest
   @ValueSource(strings = {"dash", "bash", "busybox sh"})
   void processOfAnEarlierSessionIsLeftAlone(String shell) throws Exception {
-    needs(shell);
+    Tools.needs(shell.split(" ", -1)[0]);
     String script =
-        "env -i sleep 1002 & other=$!; sleep 0.1; \"$@\" 1<>\"$0\" <script; kill $other && echo"
+        "env -i sleep 1002 & other=$!; sleep 0.1; \"$@\" 1<>\"$0\" </dev/null; kill $other && echo"
             + " left";
     List<String> command = guardian(shell, "= sleep 1002\n", script);
     // What would be killed is the shell of this script, and not this test.
     command.addFirst("setsid");
-    Files.writeString(directory.resolve("script"), GuardianScript.TEXT);
     Process session = new ProcessBuilder(command).directory(directory.toFile()).start();
     assertThat(session.getInputStream().readAllBytes()).asString().isEqualTo("left\n");
-  }
-
-  /// Skips the test on a machine without a shell; in CI, where all are installed, it fails.
-  private static void needs(String shell) {
-    String program = shell.split(" ", -1)[0];
-    boolean isThere =
-        Stream.of(System.getenv("PATH").split(":", -1))
-            .anyMatch(directory -> Files.isExecutable(Path.of(directory, program)));
-    if (!isThere) {
-      assertThat(System.getenv("CI")).as("CI has no " + program).isNull();
-      Assumptions.abort("needs " + program);
-    }
   }
 
   /// Starts a leader of a session of its own.
@@ -180,14 +172,10 @@ class GuardianScriptIT {
   }
 
   private String stty(String... arguments) throws Exception {
-    List<String> command = new ArrayList<>(List.of("stty", "-F", terminal()));
+    List<String> command = new ArrayList<>(List.of("stty", "-F", pty.path()));
     command.addAll(List.of(arguments));
     Process stty = new ProcessBuilder(command).start();
     return new String(stty.getInputStream().readAllBytes(), ISO_8859_1).strip();
-  }
-
-  private String terminal() {
-    return libc.string(Libc.address(pty.path()));
   }
 
   private static String line(Process leader) {
@@ -203,12 +191,8 @@ class GuardianScriptIT {
   }
 
   private Process start(String shell, String lines) throws IOException {
-    Process guardian =
-        new ProcessBuilder(guardian(shell, lines, "exec \"$@\" 1<>\"$0\" 2<>" + terminal()))
-            .start();
-    guardian.getOutputStream().write(GuardianScript.TEXT.getBytes(ISO_8859_1));
-    guardian.getOutputStream().flush();
-    return guardian;
+    String script = "exec \"$@\" 1<>\"$0\" 2<>" + pty.path();
+    return new ProcessBuilder(guardian(shell, lines, script)).start();
   }
 
   private void end(Process guardian, String lines) throws Exception {
@@ -222,7 +206,7 @@ class GuardianScriptIT {
     Path table = Files.writeString(directory.resolve("table"), lines);
     List<String> command = new ArrayList<>(List.of("sh", "-c", script, table.toString()));
     command.addAll(List.of(shell.split(" ", -1)));
-    command.addAll(List.of("-s", "50", MARK + "=" + mark, "kept"));
+    command.addAll(List.of(SCRIPT, "50", MARK + "=" + mark, "kept"));
     return command;
   }
 }
