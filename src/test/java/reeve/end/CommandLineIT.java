@@ -167,7 +167,8 @@ class CommandLineIT {
 
   @Test
   void valueForATypeThatDoesNotRunIsTaken() {
-    Result result = reeve("-m worker=1 --timeout web.2=5 --can-finish web,all").run();
+    Reeve reeve = reeve("-m worker=1 --timeout web.2=5 --can-finish web,all");
+    Result result = reeve.procfile("web: echo hi", "worker: true").run();
     assertThat(started(result)).containsExactly("worker.1");
   }
 
