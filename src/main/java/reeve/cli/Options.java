@@ -12,9 +12,9 @@ import static reeve.cli.CommandName.RUN;
 import static reeve.cli.CommandName.START;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import reeve.supervise.Signal;
 
@@ -212,7 +212,7 @@ final class Options {
 
   /// Returns the long names of all options except those of help, without dashes.
   static Set<String> longNames() {
-    Set<String> names = new TreeSet<>();
+    Set<String> names = new LinkedHashSet<>();
     for (Option<?> option : ALL) {
       for (String name : option.names()) {
         if (name.startsWith("--") && !option.group().equals(ABOUT)) {
