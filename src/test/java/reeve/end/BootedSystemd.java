@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Assumptions;
+import reeve.Tools;
 
 /// A systemd that has booted into what was exported, as process 1 of its own namespaces. Closing it
 /// kills it and all that it started.
@@ -41,7 +42,7 @@ final class BootedSystemd implements AutoCloseable {
   /// @param directory for its own files
   /// @param units of an export
   static BootedSystemd start(Path directory, Path units, String app) {
-    Shell.needs("unshare", "nsenter", "mount", "systemctl", SYSTEMD);
+    Tools.needs("unshare", "nsenter", "mount", "systemctl", SYSTEMD);
     Path cgroup = makeCgroup();
     String unshare =
         "echo $$ > " + cgroup + "/cgroup.procs && exec setsid " + NAMESPACES + " sh -c '";

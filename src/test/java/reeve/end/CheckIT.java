@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import reeve.Tools;
 
 /// `reeve check` says what would run and what is wrong, and starts nothing.
 class CheckIT {
@@ -192,7 +193,7 @@ class CheckIT {
 
   @Test
   void whatOnlyBashKnowsIsAProblemInAnotherShell() {
-    Shell.needs("dash");
+    Tools.needs("dash");
     check()
         .procfile(
             "a: [[ a = a ]] && sleep 1",
@@ -226,7 +227,7 @@ class CheckIT {
 
   @Test
   void tableIsAsWideAsTheTerminal() {
-    Shell.needs("script");
+    Tools.needs("script");
     String command = "echo " + "x".repeat(100);
     check().procfile("web: " + command);
     assertThat(check().run().text()).contains(command);
@@ -253,7 +254,7 @@ class CheckIT {
   /// What a program that reads JSON makes of it: the number of processes, and the first one's
   /// directory.
   private String decoded(String json) {
-    Shell.needs("perl");
+    Tools.needs("perl");
     check().file("plan.json", json);
     String script =
         "$p = decode_json(<STDIN>)->{processes}; print scalar(@$p), \" $p->[0]{directory}\\n\"";

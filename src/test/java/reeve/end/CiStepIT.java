@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import reeve.Tools;
 
 /// The step of CI that the README shows exits as its tests do, with its own Procfile.
 class CiStepIT {
@@ -51,7 +52,7 @@ class CiStepIT {
   @ParameterizedTest
   @ValueSource(ints = {0, 3})
   void stepExitsAsTheTestsAndLeavesNoServer(int code) throws Exception {
-    Shell.needs("python3", "curl");
+    Tools.needs("python3", "curl");
     Result result =
         step(
             procfile(),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import reeve.Tools;
 
 /// A shell that completes command lines of reeve, with nobody's configuration but what the README
 /// tells a user to do with the file in `completions`.
@@ -50,7 +51,7 @@ enum Completing {
   ///
   /// @param hasReeve false if no program `reeve` is to be found
   Screen open(Path directory, boolean hasReeve) {
-    Shell.needs(program);
+    Tools.needs(program);
     try {
       configure(Files.createDirectories(directory.resolve("home")));
       Path bin = Files.createDirectories(directory.resolve("bin"));

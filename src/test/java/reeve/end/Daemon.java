@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import reeve.Tools;
 
 /// Programs that daemonize, each in the directory of its test and on loopback.
 enum Daemon {
@@ -38,7 +39,7 @@ enum Daemon {
 
   /// The command, with what it needs in the directory of the call.
   String command(Reeve reeve) {
-    Shell.needs(command.substring(0, command.indexOf(' ')));
+    Tools.needs(command.substring(0, command.indexOf(' ')));
     String port = Integer.toString(freePort());
     reeve.file(
         "nginx.conf",

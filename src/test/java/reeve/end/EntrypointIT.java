@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import reeve.Tools;
 
 /// PID 1 of a container, whose other processes see it as such.
 class EntrypointIT {
@@ -14,7 +15,7 @@ class EntrypointIT {
   @TempDir Path directory;
 
   private Result entrypoint(String web) {
-    Shell.needs("unshare");
+    Tools.needs("unshare");
     assumeTrue(Shell.run(CONTAINER + "echo works").equals("works\n"));
     String line = "exec " + CONTAINER + "\"$reeve\"";
     return Reeve.shell(directory, line)

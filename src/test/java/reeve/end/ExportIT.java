@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import reeve.Tools;
 import reeve.export.ExportFormat;
 
 /// `reeve export` writes what a service manager takes, or says why not and writes nothing.
@@ -67,7 +68,7 @@ class ExportIT {
 
   @Test
   void systemdFindsNothingWrong() {
-    Shell.needs("systemd-analyze");
+    Tools.needs("systemd-analyze");
     Reeve reeve =
         export("-l", "/var/log/my shop", "-t", "0.5", "-u", "root", "systemd", "my %units");
     reeve.procfile("web: exec sleep 1; echo \"a\\\\\" '%n' $PORT `x`", "cache: memcached -d");

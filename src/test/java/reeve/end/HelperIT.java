@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import reeve.Tools;
 
 /// What a command leaves in the background is a helper unless it is the process daemonizing.
 class HelperIT {
@@ -81,7 +82,7 @@ class HelperIT {
   @ParameterizedTest
   @ValueSource(strings = {"shelf - global", "shelf: server"})
   void helperWithATitleIsKeptByItsName(String title) {
-    Shell.needs("perl");
+    Tools.needs("perl");
     String helper = "perl -e '$0 = \"" + title + "\"; sleep 1000'";
     String line = "t: (setsid " + helper + " >/dev/null 2>&1 &); sleep 1";
     assertThat(Reeve.in(directory, "--keep-running", "shelf").procfile(line).run().text())
@@ -132,7 +133,7 @@ class HelperIT {
 
   @Test
   void timeOfAHelperCounts() {
-    Shell.needs("python3");
+    Tools.needs("python3");
     Reeve reeve = Reeve.in(directory).procfile("t: setsid python3 busy.py & sleep 1.5; wait");
     reeve.file("busy.py", "import time\nwhile time.process_time() < 0.4: pass\n");
     Result result = reeve.run();

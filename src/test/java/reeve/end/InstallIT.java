@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import reeve.Tools;
 
 /// A user who types what the README says has the man page and the completions.
 class InstallIT {
@@ -43,7 +44,7 @@ class InstallIT {
   void shellCompletesACommand(String shell, String line) throws Exception {
     install();
     if (shell.equals("bash")) {
-      Shell.needs(BASH_COMPLETION);
+      Tools.needs(BASH_COMPLETION);
     }
     String prompt = "PS1='" + Screen.PROMPT + " '\n";
     Reeve.in(home)
@@ -62,7 +63,7 @@ class InstallIT {
 
   @Test
   void manFindsThePage() throws Exception {
-    Shell.needs("man");
+    Tools.needs("man");
     install();
     Path bin = Files.createDirectories(home.resolve(".local/bin"));
     String man = "unset MANPATH; HOME='" + home + "' PATH='" + bin + "':$PATH man -w reeve";

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import reeve.Tools;
 
 /// The keys of a real terminal, under a shell with job control.
 class JobControlIT {
@@ -140,7 +141,7 @@ class JobControlIT {
 
   /// The letter of proc(5).
   private static String state(String pid) {
-    Shell.needs("ps");
+    Tools.needs("ps");
     return Shell.run("ps -o stat= -p " + pid).strip().substring(0, 1);
   }
 }

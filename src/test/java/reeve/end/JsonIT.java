@@ -9,13 +9,14 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import reeve.Tools;
 
 /// `--json` prints a JSON object in each line and nothing else.
 class JsonIT {
   @TempDir Path directory;
 
   private Result run(String... lines) {
-    Shell.needs("jq");
+    Tools.needs("jq");
     return Reeve.in(directory, "--json").procfile(lines).run();
   }
 
@@ -72,7 +73,7 @@ class JsonIT {
 
   @Test
   void eventsTellOfSignalsAndKills() {
-    Shell.needs("jq");
+    Tools.needs("jq");
     String ignoring = "a: trap '' TERM; echo up; while :; do sleep 100; done";
     try (Running running = Reeve.in(directory, "--json", "-t", "0.2").procfile(ignoring).start()) {
       Result result = running.awaitOutput("\"up\"").signal("INT").result();
@@ -129,7 +130,7 @@ class JsonIT {
 
   @Test
   void linesOfSeveralProcessesKeepTheirOrder() {
-    Shell.needs("jq");
+    Tools.needs("jq");
     Result result =
         Reeve.in(directory, "--json", "-m", "a=4").procfile("a: seq 1 5000; sleep 1").run();
     for (int i = 1; i <= 4; i++) {

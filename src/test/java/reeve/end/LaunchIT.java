@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import reeve.Tools;
 
 /// The options that decide how processes are started.
 class LaunchIT {
@@ -47,7 +48,7 @@ class LaunchIT {
 
   @Test
   void shellRunsTheCommands() {
-    Shell.needs("bash");
+    Tools.needs("bash");
     String bash = Shell.run("command -v bash").strip();
     assertThat(run("echo ${BASH_VERSION:+bash} $0", "--shell", bash).linesOf("a.1"))
         .containsExactly("bash " + bash);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import reeve.Tools;
 
 /// The man page of the built program, as the programs that print man pages see it.
 class ManPageIT {
@@ -11,19 +12,19 @@ class ManPageIT {
 
   @Test
   void mandocHasNothingToWarnOf() {
-    Shell.needs("mandoc");
+    Tools.needs("mandoc");
     assertThat(Shell.run("mandoc -T lint -W warning '" + PAGE + "'")).isEmpty();
   }
 
   @Test
   void manHasNothingToWarnOf() {
-    Shell.needs("man", "groff");
+    Tools.needs("man", "groff");
     assertThat(Shell.run("man --warnings -E UTF-8 -l '" + PAGE + "' 2>&1 >/dev/null")).isEmpty();
   }
 
   @Test
   void pageHasTheSectionsThatReadersLookFor() {
-    Shell.needs("mandoc");
+    Tools.needs("mandoc");
     assertThat(Shell.run("mandoc -T ascii '" + PAGE + "'").replaceAll(".\b", "").lines())
         .contains(
             "SYNOPSIS",

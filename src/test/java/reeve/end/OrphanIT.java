@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import reeve.Tools;
 
 /// What left its group and hid, or ignores SIGTERM, is gone after the shutdown.
 class OrphanIT {
@@ -54,7 +55,7 @@ class OrphanIT {
 
   @Test
   void thousandOrphansAreStopped() {
-    Shell.needs("perl");
+    Tools.needs("perl");
     try (Running running =
         Reeve.in(directory, "-t", "20")
             .procfile(
@@ -97,7 +98,7 @@ class OrphanIT {
 
   @Test
   void fastForkingProgramIsKilled() {
-    Shell.needs("perl");
+    Tools.needs("perl");
     String race = "$SIG{TERM} = q(IGNORE); for (1..3000) { setsid(); exit if fork; } sleep 1000";
     try (Running running =
         Reeve.in(directory, "-t", "0.2")
@@ -115,7 +116,7 @@ class OrphanIT {
   @ParameterizedTest
   @ValueSource(strings = {"SIG_DFL", "SIG_IGN"})
   void chainOfForksIsCaught(String disposition) {
-    Shell.needs("cc");
+    Tools.needs("cc");
     String program =
         """
         #include <signal.h>
@@ -145,7 +146,7 @@ class OrphanIT {
   /// The system calls it a zombie, though another of its threads goes on.
   @Test
   void daemonWhoseFirstThreadHasExitedIsStopped() {
-    Shell.needs("cc");
+    Tools.needs("cc");
     String program =
         """
         #include <pthread.h>
@@ -180,7 +181,7 @@ class OrphanIT {
 
   @Test
   void zombiesOfAParentThatDoesNotReapDelayNothing() {
-    Shell.needs("perl");
+    Tools.needs("perl");
     String parent = "for (1..50) { fork or exit } print qq(up\\n); close STDOUT; sleep 1000";
     try (Running running = Reeve.in(directory).procfile("a: perl -e '" + parent + "'").start()) {
       long begin = System.nanoTime();

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import reeve.Tools;
 
 /// A program with the set-user-ID bit may become a process of another user, which `reeve` may not
 /// kill. Only root can make one.
@@ -18,7 +19,7 @@ class OtherUserIT {
 
   @BeforeEach
   void makeProgram() {
-    Shell.needs("setpriv");
+    Tools.needs("setpriv");
     Assumptions.assumeTrue(Daemon.isRoot(), "needs root");
     String make = "cp \"$(command -v setpriv)\" as-root && chmod 4755 as-root && ";
     String use = "(" + Shell.asNobody(directory, AS_ROOT + "id -ru)");

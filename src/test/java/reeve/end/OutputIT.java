@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import reeve.Tools;
 
 /// No byte that a process prints is lost or changed.
 class OutputIT {
@@ -111,7 +112,7 @@ class OutputIT {
   @ParameterizedTest
   @ValueSource(strings = {"sleep 20 & printf bye", "setsid sleep 20 & printf bye; exit 3"})
   void childThatKeepsThePipeOpenDelaysNothing(String command) {
-    Shell.needs("setsid");
+    Tools.needs("setsid");
     long begin = System.nanoTime();
     Result result = Reeve.in(directory).procfile("a: " + command).run();
     assertThat(result.linesOf("a.1")).containsExactly("bye");

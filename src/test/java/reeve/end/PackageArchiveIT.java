@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import reeve.Tools;
 
 /// The image, and the archive of it, unpacked somewhere else.
 class PackageArchiveIT {
@@ -53,7 +54,7 @@ class PackageArchiveIT {
 
   @Test
   void checksumIsThatOfTheArchive() {
-    Shell.needs("sha256sum");
+    Tools.needs("sha256sum");
     String name = ARCHIVE.getFileName().toString();
     String check = "cd '" + ARCHIVE.getParent() + "' && sha256sum -c '" + name + ".sha256'";
     assertThat(Shell.run(check)).isEqualTo(name + ": OK\n");

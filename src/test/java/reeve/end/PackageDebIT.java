@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import reeve.Tools;
 
 /// The package for Debian, installed by dpkg into a root of its own.
 @Order(1) // takes long
@@ -18,7 +19,7 @@ class PackageDebIT {
 
   @BeforeEach
   void needsDpkg() {
-    Shell.needs("dpkg", "fakeroot");
+    Tools.needs("dpkg", "fakeroot");
   }
 
   /// Calls dpkg for that root, where libc6 is not installed; a container's dpkg may be set up to
@@ -61,7 +62,7 @@ class PackageDebIT {
 
   @Test
   void completionsManPageAndLicenseAreInSystemPaths() throws IOException {
-    Shell.needs("man");
+    Tools.needs("man");
     dpkg("-i '" + Packages.deb() + "'");
     assertInstalled("usr/share/bash-completion/completions/reeve", "completions/reeve.bash");
     assertInstalled("usr/share/zsh/vendor-completions/_reeve", "completions/_reeve");
@@ -83,7 +84,7 @@ class PackageDebIT {
 
   @Test
   void lintianFindsNothing() {
-    Shell.needs("lintian");
+    Tools.needs("lintian");
     String line = "lintian --fail-on error,warning --allow-root '" + Packages.deb() + "'; echo $?";
     assertThat(Shell.run(line)).isEqualTo("0\n");
   }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import reeve.Tools;
 
 /// Each process has a terminal of its own where reeve is on one.
 class PtyIT {
@@ -74,7 +75,7 @@ class PtyIT {
 
   @Test
   void terminalIsTheProcesssOwnAndControlsIt() throws Exception {
-    Shell.needs("ps");
+    Tools.needs("ps");
     String command = "ps -o tty= -o tpgid= -p $$ | tr -s ' '; : > /dev/tty; echo $(tty) $$";
     Result result =
         terminal

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import reeve.Tools;
 
 /// `reeve run` becomes the command: nothing of reeve is left between it and its caller.
 class RunIT {
@@ -164,7 +165,7 @@ class RunIT {
 
   @Test
   void terminalIsTheCommands() {
-    Shell.needs("script");
+    Tools.needs("script");
     String line =
         "script -qec '\"$reeve\" run sh -c \"test -t 0 && test -t 1 && stty -a | head -n 1\"'"
             + " /dev/null";

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import reeve.Tools;
 
 /// A terminal with a shell in it that has job control, where somebody types.
 final class Screen implements AutoCloseable {
@@ -25,7 +26,7 @@ final class Screen implements AutoCloseable {
   ///
   /// @param line starts it, so that it prompts as `PROMPT` says
   Screen(Path directory, String shell, String line) {
-    Shell.needs("tmux", shell);
+    Tools.needs("tmux", shell);
     String mark = UUID.randomUUID().toString();
     survivors = new Survivors(mark);
     tmux = "tmux -S '" + directory + "/screen' ";

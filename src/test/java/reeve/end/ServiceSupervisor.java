@@ -2,6 +2,7 @@ package reeve.end;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import reeve.Tools;
 
 /// The supervisors of service directories, and how they are told things.
 enum ServiceSupervisor {
@@ -35,7 +36,7 @@ enum ServiceSupervisor {
   ///
   /// @param mark of the supervisor's processes, see [Survivors]
   Running supervise(Path root, String mark) {
-    Shell.needs(scan.substring(0, scan.indexOf(' ')), "unshare");
+    Tools.needs(scan.substring(0, scan.indexOf(' ')), "unshare");
     String contain = "unshare --pid --fork --mount-proc --kill-child";
     String line = contain + " true && exec " + contain + " " + scan + "; exec " + scan;
     return Reeve.shell(root, line).env(Survivors.MARK, mark).start();

@@ -1,12 +1,11 @@
 package reeve.end;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Assumptions;
+import reeve.Tools;
 
 /// Lines of shell that a test needs beside the program.
 final class Shell {
@@ -31,22 +30,12 @@ final class Shell {
     }
   }
 
-  /// Skips the test on a machine without these programs; in CI, where they are installed, it fails.
-  static void needs(String... programs) {
-    for (String program : programs) {
-      if (run("command -v " + program).isEmpty()) {
-        assertThat(System.getenv("CI")).as("CI has no " + program).isNull();
-        Assumptions.abort("needs " + program);
-      }
-    }
-  }
-
   /// A line that runs a command as somebody who may not read everything, as root may; `directory`
   /// is opened for them.
   static String asNobody(Path directory, String command) {
     run("chmod 755 '" + directory + "'");
     boolean isRoot = run("id -u").strip().equals("0");
-    needs(isRoot ? "setpriv" : "sh");
+    Tools.needs(isRoot ? "setpriv" : "sh");
     return isRoot
         ? "exec setpriv --reuid=65534 --regid=65534 --clear-groups " + command
         : "exec " + command;

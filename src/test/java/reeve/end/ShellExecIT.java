@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import reeve.Tools;
 
 /// A command that is one program takes the place of its shell, and keeps its meaning.
 class ShellExecIT {
@@ -42,7 +43,7 @@ class ShellExecIT {
     }
 
     String path() {
-      Shell.needs(program);
+      Tools.needs(program);
       return Shell.run("command -v " + program).strip();
     }
   }
@@ -50,7 +51,7 @@ class ShellExecIT {
   @ParameterizedTest
   @EnumSource
   void programGetsTheSignalsAndKeepsItsStatus(Kind shell) {
-    Shell.needs("python3");
+    Tools.needs("python3");
     Reeve reeve = Reeve.in(directory, "start", "--shell", shell.path()).file("serve", PROGRAM);
     Shell.run("chmod +x '" + directory.resolve("serve") + "'");
     try (Running running = reeve.procfile("a: X=1 ./serve 'b c' $X $PS 2>&1 # x").start()) {
@@ -64,7 +65,7 @@ class ShellExecIT {
 
   @Test
   void timeOfTheProgramIsCounted() {
-    Shell.needs("python3");
+    Tools.needs("python3");
     Reeve reeve = Reeve.in(directory, "start");
     reeve.file(
         "busy.py",

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import reeve.Tools;
 
 /// If nobody reads what reeve prints, or it cannot be written, the processes are stopped.
 class StallIT {
@@ -61,7 +62,7 @@ class StallIT {
 
   /// Whether the child of reeve that floods it has filled every buffer.
   private static boolean isStalled(String pid) {
-    Shell.needs("ps");
+    Tools.needs("ps");
     String state = Shell.run("ps -o stat=,wchan:30= --ppid " + pid);
     return state.lines().anyMatch(line -> line.matches("S.*(pipe|n_tty|wait_woken).*"));
   }
@@ -88,7 +89,7 @@ class StallIT {
 
   @Test
   void diskThatFillsUpMeanwhileIsAnErrorAndStopsAll() {
-    Shell.needs("unshare");
+    Tools.needs("unshare");
     String mount = "mount -t tmpfs -o size=1m none \"$PWD/disk\"";
     String probe = "mkdir disk; unshare -m sh -c '" + mount + "' && ";
     String line = probe + "exec unshare -m sh -c '" + mount + "; exec \"$reeve\" > disk/out'";

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import reeve.Tools;
 
 /// Starting and stopping, as a user sees it.
 class StartIT {
@@ -84,7 +85,7 @@ class StartIT {
 
   @Test
   void sameRequestTwiceGivesTheProcessesTheirTime() {
-    Shell.needs("timeout");
+    Tools.needs("timeout");
     Reeve reeve = Reeve.shell(directory, "exec timeout 3 \"$reeve\"");
     Result result =
         reeve.procfile("a: trap 'sleep 0.3; echo bye; exit' TERM; sleep 100 & wait").run();

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import reeve.Tools;
 
 /// What supervisord runs of an export is what `reeve start` runs.
 class SupervisordIT {
@@ -18,7 +19,7 @@ class SupervisordIT {
 
   @BeforeEach
   void makeRoot() throws IOException {
-    Shell.needs("supervisord", "supervisorctl");
+    Tools.needs("supervisord", "supervisorctl");
     root = Files.createDirectory(temporary.resolve("my 100%n $HOME;shop"));
     location = temporary.resolve("programs");
   }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import reeve.Tools;
 
 /// What a process finds around itself is what reeve was given, whatever the JVM would make of it.
 class SurroundingsIT {
@@ -71,7 +72,7 @@ class SurroundingsIT {
 
   @Test
   void processLeadsASessionAndAGroup() {
-    Shell.needs("ps");
+    Tools.needs("ps");
     String ids = seen(":", "ps -o pid=,pgid=,sid= -p $$ | tr -s ' '").getFirst();
     assertThat(ids.strip()).matches("(\\d+) \\1 \\1");
   }

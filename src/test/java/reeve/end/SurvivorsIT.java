@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import reeve.Tools;
 
 /// However and whenever it exits, nothing is left. More rounds: `-Dreeve.rounds=200`.
 @Order(1) // takes long
@@ -56,7 +57,7 @@ class SurvivorsIT {
   @ParameterizedTest
   @EnumSource
   void endAtARandomMomentLeavesNothing(Ending ending) {
-    Shell.needs("script");
+    Tools.needs("script");
     long longest = 0;
     for (int round = 0; round < ROUNDS; round++) {
       longest = Math.max(longest, end(ending, "round " + round, MIX));

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import reeve.Tools;
 
 /// A terminal that a test looks at and types into, with 40 rows and 100 columns.
 ///
@@ -16,7 +17,7 @@ final class Terminal {
   private final Path keys;
 
   Terminal(Path directory) {
-    Shell.needs("script", "stty");
+    Tools.needs("script", "stty");
     this.directory = directory;
     this.keys = directory.resolve("keys");
     Shell.run("mkfifo '" + keys + "'");
