@@ -40,7 +40,7 @@ final class Options {
   static final Option<List<String>> ENV =
       list("-e, --env FILE,...  env files, the later wins [.env]", FILES, VARIABLES, EVERY);
   static final Option<List<String>> ENV_IF_EXISTS =
-      list("--env-if-exists FILE,...  more of them, which may be missing", FILES, VARIABLES, EVERY);
+      list("--env-if-exists FILE,...  optional env files, read after -e", FILES, VARIABLES, EVERY);
   static final Option<Boolean> SHELL_ENV_WINS =
       flag("--shell-env-wins  inherited variables win over them", VARIABLES, EVERY);
   static final Option<Integer> PORT =
@@ -61,9 +61,9 @@ final class Options {
 
   private static final String EXIT = "Exit and stop (NAME may be all or none)";
   static final Option<List<String>> CAN_FINISH =
-      list("--can-finish NAME,...  exit 0 of NAME stops no others", PROCESSES, EXIT, START);
+      list("--can-finish NAME,...  NAME may exit 0, and stops no others", PROCESSES, EXIT, START);
   static final Option<List<String>> CAN_DIE =
-      list("--can-die NAME,...  no exit of NAME stops others", PROCESSES, EXIT, START);
+      list("--can-die NAME,...  NAME may exit with any status", PROCESSES, EXIT, START);
   static final Option<List<String>> DAEMONIZES =
       list("--daemonizes NAME,...  the daemon of NAME takes its place", PROCESSES, EXIT, START);
   static final Option<List<String>> KEEP_RUNNING =
