@@ -10,8 +10,8 @@ final class CallerSignals {
 
   private CallerSignals() {}
 
-  /// Blocks and ignores them again, just before this process becomes another program. Where nobody
-  /// could note them, none is blocked, and what the JVM has not changed stays ignored.
+  /// Blocks and ignores them again, just before this process becomes another program. Without /proc
+  /// none is blocked, and those that the JVM has not changed stay ignored.
   static void restore(Libc libc) {
     libc.sigmask(noted("reeve.blocked"));
     long ignored = noted("reeve.ignored");

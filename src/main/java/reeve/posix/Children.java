@@ -8,7 +8,7 @@ import reeve.supervise.ExitStatus;
 import reeve.supervise.Signal;
 import reeve.supervise.WaitResult;
 
-/// The children of this process: who ended and how, and signals to their groups.
+/// The children of this process: which have exited and how, and signals to their groups.
 final class Children {
   private static final long NANOS_A_SECOND = 1_000_000_000;
   private static final long NANOS_A_MICROSECOND = 1000;
@@ -22,12 +22,12 @@ final class Children {
     this.libc = libc;
   }
 
-  /// A child that has ended and is not reaped, or 0; the same until it is reaped, waitid(2).
+  /// Returns a child that has exited and is not reaped, or 0, waitid(2).
   int ended() {
     return ended(Platform.P_ALL, 0);
   }
 
-  /// True if a child has ended and can be reaped. One that proc(5) calls a zombie may have threads
+  /// True if a child has exited and can be reaped. One that proc(5) calls a zombie may have threads
   /// that go on, or a debugger that is to reap it first.
   boolean hasEnded(int pid) {
     return ended(Platform.P_PID, pid) == pid;
@@ -38,7 +38,7 @@ final class Children {
     return libc.waitid(idType, id, info) == 0 ? info.getInt(Platform.SIGINFO_PID) : 0;
   }
 
-  /// How the child of the last [#ended()] has ended.
+  /// Returns how the child of the last [#ended()] has exited.
   ExitStatus endedStatus() {
     int status = info.getInt(Platform.SIGINFO_STATUS);
     return info.getInt(Platform.SIGINFO_CODE) == Platform.CLD_EXITED
@@ -46,12 +46,12 @@ final class Children {
         : new ExitStatus.Killed(status, SignalNames.of(status));
   }
 
-  /// The group of a child, getpgid(2).
+  /// Returns the group of a child, getpgid(2).
   int groupOf(int pid) {
     return libc.getpgid(pid);
   }
 
-  /// Reaps a child that has ended, wait4(2).
+  /// Reaps a child that has exited, wait4(2).
   WaitResult reap(int pid) {
     if (libc.wait4(pid, status, usage) != pid) {
       throw new PosixException("wait4", libc.message());
@@ -85,7 +85,7 @@ final class Children {
         + usage.getInt(offset + Long.BYTES) * NANOS_A_MICROSECOND;
   }
 
-  /// Sends a signal to a group, kill(2). That it is gone, or only zombies are left, is no error.
+  /// Sends a signal to a group, kill(2). It is no error if the group is empty or has only zombies.
   void signalGroup(int group, Signal signal) {
     libc.kill(-group, SignalNames.numberOf(signal));
   }

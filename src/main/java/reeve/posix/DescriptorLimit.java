@@ -4,9 +4,8 @@ import java.nio.ByteBuffer;
 import reeve.libc.Libc;
 import reeve.libc.Platform;
 
-/// The soft limit of open files, getrlimit(2). Where reeve needs more than its caller allowed, it
-/// raises its own; but a process that is started inherits the limit of that moment, so it is
-/// lowered around each start.
+/// The soft limit of open files, getrlimit(2). Reeve raises its own if it needs more than its
+/// caller allowed. A process inherits the limit at its start, so each start lowers it for a moment.
 final class DescriptorLimit {
   private static final int RESERVE = 64; // what the JVM and reeve have open besides pipes
 
@@ -24,7 +23,7 @@ final class DescriptorLimit {
     own = inherited;
   }
 
-  /// Allows for so many pipes, as far as the hard limit goes.
+  /// Raises the limit for this number of pipes, up to the hard limit.
   void allow(int pipes) {
     long wanted = (long) pipes + RESERVE;
     if (Long.compareUnsigned(wanted, own) > 0) {
@@ -33,7 +32,7 @@ final class DescriptorLimit {
     }
   }
 
-  /// Goes back to the caller's limit; what is open stays open.
+  /// Goes back to the caller's limit; open descriptors stay open.
   void lower() {
     if (own != inherited) {
       set(inherited);

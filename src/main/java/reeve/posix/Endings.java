@@ -3,7 +3,7 @@ package reeve.posix;
 import org.jspecify.annotations.Nullable;
 import reeve.supervise.Event;
 
-/// The ends of children, each told after all that the child has printed.
+/// The exits of children, each after the output of the child.
 final class Endings {
   private static final int MOST = 65536; // that a pipe holds, pipe(7); others may print on for ever
 
@@ -18,13 +18,13 @@ final class Endings {
     this.pipes = pipes;
   }
 
-  /// Notes that children may have ended.
+  /// Schedules a look for exited children, after SIGCHLD.
   void expect() {
     isAny = true;
   }
 
-  /// The output of the next child that has ended, then its end; null where none has. Who is reaped
-  /// meanwhile is not told of.
+  /// Returns the output of the next child that has exited, then its exit; null if there is none. A
+  /// child that is reaped in the meantime is skipped.
   @Nullable Event next() {
     int ended = isAny ? children.ended() : 0;
     isAny = ended != 0;

@@ -10,7 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 final class ExitGuard {
   private final Semaphore released = new Semaphore(0);
 
-  /// From here on an exit of the JVM first calls `stop`, and then waits for [#release()]. Where the
+  /// From here on an exit of the JVM first calls `stop`, and then waits for [#release()]. If the
   /// exit has begun already, this does not return.
   ExitGuard(Runnable stop) {
     try {

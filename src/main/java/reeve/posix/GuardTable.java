@@ -10,11 +10,10 @@ import java.util.Queue;
 import reeve.libc.Libc;
 import reeve.system.MemoryFile;
 
-/// What the guardian is to know when we are gone, in a file without a name that only the two of us
-/// have: it reads nothing until then, so that nothing is ever lost or late, and costs nothing.
+/// What the guardian reads if reeve is killed: a file without a name that only the two have open.
 ///
-/// All lines have one length, and a group that comes takes the line of one that has gone. A line is
-/// part of a page, so that it is written whole, or not at all where KILL ends us.
+/// All lines have one length, and a new group takes the line of one that is gone. A line is within
+/// a page, so a SIGKILL does not leave half of one.
 final class GuardTable {
   private static final int LINE = 256;
   private static final int LONGEST = LINE - 1; // and a newline
@@ -35,12 +34,12 @@ final class GuardTable {
     this.fd = fd;
   }
 
-  /// The descriptor of the file, whose offset stays at its begin; or below 0 where there is none.
+  /// Returns the descriptor of the file, whose offset stays 0; below 0 if there is no file.
   int fd() {
     return fd;
   }
 
-  /// Adds a line that stays; what is too long is cut.
+  /// Adds a line that stays, cut to the length of a line.
   void add(String text) {
     write(count++, text);
   }

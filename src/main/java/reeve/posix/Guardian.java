@@ -27,7 +27,7 @@ final class Guardian {
   private final int pipe;
   private int pid;
 
-  /// Starts it. Without it nothing is lost but this safety, so a failure is none.
+  /// Starts it. Reeve also works without a guardian, so a failure is ignored.
   ///
   /// @param launch how long groups may take to stop, and what is left running
   /// @param mark a `NAME=VALUE` that only processes of this run have in their environment
@@ -56,39 +56,39 @@ final class Guardian {
     return isToChange ? libc.dup(STANDARD_INPUT) : -1;
   }
 
-  /// Notes that a child is reaped: if somebody has killed the guardian, its pid is nobody's now.
+  /// Forgets the guardian's pid if it is the child that was reaped.
   void reaped(int child) {
     pid = child == pid ? 0 : pid;
   }
 
-  /// Tells it what may be started: the begin of a command.
+  /// Records the begin of a command that is about to run.
   void expect(String command) {
     if (commands.add(command)) {
       table.add("= " + command);
     }
   }
 
-  /// Tells it of a group that is to be stopped.
+  /// Records a group to stop.
   void guard(int group, Signal stopSignal) {
     table.put(group, "+ " + group + " " + stopSignal + " " + files.status(group).start());
   }
 
-  /// Tells it that a group is gone.
+  /// Removes a group that is gone.
   void release(int group) {
     table.remove(group);
   }
 
-  /// Tells it what our terminal is about to be set to, and what it is set to before.
+  /// Records how our terminal will be set, and how it is set now.
   void guardTerminal(TerminalSettings changed, TerminalSettings before) {
     table.put(TERMINAL, "t " + changed + " " + before);
   }
 
-  /// Tells it that our terminal is given back.
+  /// Removes the terminal, which has its settings back.
   void releaseTerminal() {
     table.remove(TERMINAL);
   }
 
-  /// Ends it: there is nothing left to guard.
+  /// Kills it because nothing is left to guard.
   void dismiss() {
     if (pid > 0) {
       libc.kill(pid, SignalNames.numberOf(Signal.KILL));

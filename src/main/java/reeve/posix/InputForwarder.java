@@ -7,20 +7,20 @@ import reeve.libc.Platform;
 import reeve.system.Terminal;
 import reeve.system.TerminalSettings;
 
-/// Hands on what comes from our standard input to one process.
+/// Forwards standard input to one process.
 ///
-/// A terminal of ours passes every key meanwhile, so that the terminal of the process can decide
-/// what to show of it. No more is read than the process has taken.
+/// Meanwhile our terminal passes every key, so that the terminal of the process decides what to
+/// echo. Nothing is read before the process has taken the last bytes.
 ///
-/// Nothing here blocks: poll(2) may call readable what another reader then takes, as a shell takes
-/// what is typed at it. So our input is opened a second time, as [StandardOutput] does, for the
-/// flag of the open file that others share must not change. While we are in the background, what is
-/// typed is not for us.
+/// Nothing here blocks: another reader, such as a shell, may take what poll(2) called readable. So
+/// standard input is opened a second time, as in [StandardOutput], because the flag for that
+/// belongs to the open file, which others share. In the background, typed text is not for reeve.
 final class InputForwarder {
   private static final int NONE = -1;
   private static final int STANDARD_INPUT = 0;
   private static final int PIECE = 4096;
-  private static final long LOOK = 200_000_000; // the system does not tell who is in the foreground
+  private static final long LOOK =
+      200_000_000; // the system does not notify of a change of the foreground
   private static final byte END_OF_TRANSMISSION = 4; // what Ctrl-D is to a terminal
 
   private final Libc libc;
@@ -39,7 +39,7 @@ final class InputForwarder {
   private boolean isInLine;
 
   /// @param guardian gives our terminal back when we are killed
-  /// @param isPty whether the process has a terminal
+  /// @param isPty true if the process has a terminal
   InputForwarder(Libc libc, Guardian guardian, boolean isPty) {
     this.libc = libc;
     this.guardian = guardian;
@@ -70,8 +70,8 @@ final class InputForwarder {
     source = again < 0 ? STANDARD_INPUT : again;
   }
 
-  /// Lets our terminal pass every key again, where it is ours and a process wants them: a shell
-  /// sets its own modes after we have been stopped.
+  /// Lets our terminal pass every key again, if it is ours and a process takes input. A shell has
+  /// set its own modes while reeve was stopped.
   void resume() {
     boolean isWanted = isPty && isTerminal && target != NONE;
     if (isWanted && !Terminal.isBackground(libc, STANDARD_INPUT)) {
@@ -85,7 +85,7 @@ final class InputForwarder {
     }
   }
 
-  /// Stops where the process with this pid has been the one.
+  /// Stops if this process is the one that gets the input.
   void detach(int process) {
     if (target != NONE && process == pid) {
       libc.close(target);
@@ -94,8 +94,8 @@ final class InputForwarder {
     }
   }
 
-  /// Gives our terminal back as it was. Once we are in the background, it is no longer ours, and
-  /// who sets a terminal from there is stopped.
+  /// Restores the settings of our terminal, unless reeve is in the background: setting a terminal
+  /// from there stops a process.
   void restore() {
     if (before != null) {
       if (!Terminal.isBackground(libc, STANDARD_INPUT)) {
@@ -106,9 +106,9 @@ final class InputForwarder {
     }
   }
 
-  /// Finds out whether we are in the foreground now.
+  /// Checks if reeve is in the foreground now.
   ///
-  /// @return how many nanoseconds may pass until the next time
+  /// @return nanoseconds until the next check
   long look() {
     boolean wasAway = isAway;
     isAway = isTerminal && target != NONE && Terminal.isBackground(libc, STANDARD_INPUT);
@@ -128,7 +128,7 @@ final class InputForwarder {
     return start < end ? target : NONE;
   }
 
-  /// Takes what has come, and hands it on.
+  /// Reads what is there, and forwards it.
   void read() {
     int length = libc.read(source, memory, PIECE);
     if (length > 0) {
@@ -146,7 +146,7 @@ final class InputForwarder {
     return error == Platform.EAGAIN || error == Platform.EINTR || !isOurs;
   }
 
-  /// Hands on what the process takes now.
+  /// Writes what the process takes now.
   void write() {
     int written = libc.write(target, memory, start, end - start);
     if (written >= 0) {
@@ -161,7 +161,7 @@ final class InputForwarder {
     start = 0;
     if (isPty) {
       memory.put(0, END_OF_TRANSMISSION).put(1, END_OF_TRANSMISSION);
-      end = isInLine ? 2 : 1; // the first one only sends off what the line has so far
+      end = isInLine ? 2 : 1; // the first one only sends the unfinished line
       write();
     } else {
       detach(pid);

@@ -8,8 +8,8 @@ import reeve.supervise.Policy;
 ///
 /// @param shell the path of what runs the commands, sh(1)
 /// @param umask of the processes, or [#CALLERS_UMASK]
-/// @param isPty whether each process gets a terminal of its own, or pipes
-/// @param prefixColumns how many columns of our terminal theirs have not
+/// @param isPty true if each process gets a terminal of its own, false for pipes
+/// @param prefixColumns the columns of our terminal that the prefix takes
 /// @param stdin the name of the process that gets our standard input, or null
 /// @param keptPrograms the names of programs that are left running when we are killed ourselves
 /// @param guardTimeout nanoseconds between the stop signal and KILL when we are killed ourselves
@@ -26,7 +26,7 @@ public record Launch(
 
   public static final int CALLERS_UMASK = -1;
 
-  /// What is done where nobody asks for anything else and there is no terminal.
+  /// The defaults without a terminal.
   public static final Launch PLAIN =
       new Launch(SHELL, CALLERS_UMASK, false, 0, null, List.of(), Policy.DEFAULT.timeout());
 }

@@ -8,8 +8,8 @@ import reeve.libc.Platform;
 final class LaunchFailure {
   private LaunchFailure() {}
 
-  /// What the system says; where it says that the whole is too long, also what takes the most room,
-  /// by name and never by value.
+  /// Returns the reason of the system. If arguments and environment are too long, it names what
+  /// takes the most room, without its value.
   static String reason(Libc libc, int error, int commandLength, Environment environment) {
     String reason = libc.message(error);
     if (error != Platform.E2BIG) {

@@ -28,8 +28,8 @@ final class Launcher {
   private Envp envpInCommon = Envp.of(inCommon.toMap());
 
   /// @param mark variables that all processes get
-  /// @param pipes takes what they print
-  /// @param input feeds the one that gets what is typed
+  /// @param pipes reads their output
+  /// @param input forwards standard input to one of them
   Launcher(
       Libc libc,
       Launch launch,
@@ -55,7 +55,7 @@ final class Launcher {
   /// Starts a process.
   ///
   /// @return its pid
-  /// @throws ReeveException where the system refuses
+  /// @throws ReeveException if the system refuses
   int start(PlannedProcess process, String root) {
     boolean isFed = process.name().equals(launch.stdin());
     Envp envp = envpOf(process.environment());
@@ -86,13 +86,13 @@ final class Launcher {
     return needsPrelude ? TerminalPrelude.argv(stdio.path(), shell, words) : new Argv(shell, words);
   }
 
-  /// Notes that a process is over.
+  /// Releases what was held for a process.
   void reaped(int pid) {
     input.detach(pid);
     held.release(pid);
   }
 
-  /// An environment and the mark. What it has in common with the last one is there already.
+  /// Returns an environment with the mark. The common layer of the last one is reused.
   private Envp envpOf(Environment environment) {
     if (environment.below() != inCommon) {
       inCommon = environment.below();
@@ -103,8 +103,8 @@ final class Launcher {
     return envpInCommon.with(layer);
   }
 
-  /// Tells the terminals of all processes the size that ours has now. The system tells the
-  /// processes, but on macOS, where the terminals control none of them.
+  /// Sets the terminals of all processes to the size of ours. The system sends SIGWINCH, except on
+  /// macOS, where these are not controlling terminals.
   void resize() {
     if (!launch.isPty()) {
       return;

@@ -11,8 +11,8 @@ import reeve.libc.Platform;
 import reeve.supervise.Orphan;
 import reeve.supervise.Survivors;
 
-/// The orphans that the system has given to us as their subreaper, proc(5). Linux only: elsewhere
-/// there are none.
+/// The orphans that reeve has adopted as a child subreaper, proc(5). Linux only: elsewhere there
+/// are none.
 ///
 /// Each thread has its own list of children. Orphans are given to the first thread of a process,
 /// which in a JVM runs no Java; the processes that we started are children of the thread that did.
@@ -54,8 +54,8 @@ final class Orphans {
     return runId;
   }
 
-  /// Those that have come and are not reaped. The system adds each at the end, and looks for the
-  /// next one where the last one was: none is left out while none is reaped.
+  /// Returns the adopted orphans that are not reaped. The kernel adds each at the end and continues
+  /// a read after the last one, so none is missed unless one is reaped in between.
   int[] pids() {
     String text = files.read(list);
     int[] pids = new int[text.length() / 2 + 1];
@@ -72,8 +72,9 @@ final class Orphans {
     return Arrays.copyOf(pids, count);
   }
 
-  /// What is known of an orphan; nothing where it is gone, and nothing of those in our own session:
-  /// what we start has left that for good, so they are of a shell that became us by exec.
+  /// Returns an orphan; empty if it is gone or in reeve's own session. Those are children of a
+  /// shell that became reeve by exec, because every process that reeve starts has a session of its
+  /// own.
   ///
   /// @param now the time for which its age is counted
   Optional<Orphan> find(int pid, long now) {
@@ -87,7 +88,8 @@ final class Orphans {
         new Orphan(pid, its.group(), its.session(), nameOf(its), startedAt, hasEnded));
   }
 
-  /// Some programs write a title over their name: `eslint_d - global`, `tmux: server`.
+  /// Returns the name of a program. Some write a title over it: `eslint_d - global`, `tmux:
+  /// server`.
   private static String nameOf(ProcessStatus its) {
     String title = its.program();
     int end = title.indexOf(' ');
@@ -100,13 +102,13 @@ final class Orphans {
     return time.getLong(0) * NANOS_A_SECOND + time.getLong(Long.BYTES);
   }
 
-  /// The words of a process, its program first; empty where it has none, or is gone.
+  /// Returns the arguments of a process, its program first; none if it is gone.
   List<String> argumentsOf(int pid) {
     String words = files.read("/proc/" + pid + "/cmdline");
     return words.isEmpty() ? List.of() : List.of(words.split("\0", 0));
   }
 
-  /// The members of a group that have not exited.
+  /// Returns the members of a group that have not exited.
   Survivors survivorsOf(int group) {
     List<Integer> pids = new ArrayList<>();
     boolean belongToOthers = false;
@@ -124,7 +126,7 @@ final class Orphans {
     return new Survivors(pids, belongToOthers);
   }
 
-  /// What the environment of a process of this run calls it, or empty.
+  /// Returns the `PS` of a process of this run, or empty.
   String processOf(int pid) {
     String environment = "\0" + files.read("/proc/" + pid + "/environ");
     int name = environment.indexOf("\0PS=");

@@ -7,8 +7,8 @@ import reeve.libc.Libc;
 import reeve.libc.Platform;
 import reeve.supervise.Event;
 
-/// What processes print: the reading ends of their pipes, or the masters of their terminals, in no
-/// order. They are the last slots of the poll set.
+/// The output of processes: the reading ends of their pipes, or the masters of their terminals, in
+/// no order. They are the last slots of the poll set.
 final class OutputPipes {
   private static final int FIRST_PIECE = 8192; // most processes never print more at a time
   private static final int PIECE = 65536; // the capacity of a pipe, pipe(7)
@@ -36,7 +36,7 @@ final class OutputPipes {
     return count;
   }
 
-  /// Takes in a pipe that a process prints into; it is closed at its end.
+  /// Adds a pipe that a process prints into. It is closed after its last byte.
   void add(int fd, int pid) {
     if (count == fds.length) {
       fds = Arrays.copyOf(fds, 2 * count);
@@ -49,14 +49,14 @@ final class OutputPipes {
 
   /// Begins a round: after the next poll, each pipe is read one time.
   ///
-  /// @param isReading false where there is no room for more output: then none is looked at
-  /// @return how many slots that takes
+  /// @param isReading false if there is no room for more output
+  /// @return the number of slots to poll
   int beginRound(boolean isReading) {
     next = isReading ? count : 0;
     return next;
   }
 
-  /// The next output in this round, or null.
+  /// Returns the next output in this round, or null.
   @Nullable Event next() {
     while (next > 0) {
       next--;
@@ -70,7 +70,7 @@ final class OutputPipes {
     return null;
   }
 
-  /// What a process has printed, or null where there is nothing now.
+  /// Returns output of one process, or null if there is none now.
   @Nullable Event nextOf(int pid) {
     for (int i = 0; i < count; i++) {
       if (pids[i] == pid) {

@@ -25,8 +25,8 @@ final class PollSet {
     slots.putShort(slot * Platform.POLLFD_SIZE + Platform.POLLFD_REVENTS, (short) 0);
   }
 
-  /// Waits until something happens to the first `count` slots, the time is over, or a signal
-  /// interrupts; what was not forgotten of an earlier poll may then still be there.
+  /// Waits until something happens to the first `count` slots, the time has passed, or a signal
+  /// interrupts. Then results of an earlier poll that were not cleared may still be there.
   ///
   /// @param nanos 0 or less to look only, [Long#MAX_VALUE] to wait without limit
   void poll(int count, long nanos) {
@@ -37,12 +37,12 @@ final class PollSet {
     libc.poll(slots, count, (int) milliseconds);
   }
 
-  /// What happened to a slot in the last poll.
+  /// True if one of the events happened to a slot in the last poll.
   boolean is(int slot, int events) {
     return (slots.getShort(slot * Platform.POLLFD_SIZE + Platform.POLLFD_REVENTS) & events) != 0;
   }
 
-  /// Forgets what happened to a slot.
+  /// Clears the result of a slot.
   void clear(int slot) {
     slots.putShort(slot * Platform.POLLFD_SIZE + Platform.POLLFD_REVENTS, (short) 0);
   }

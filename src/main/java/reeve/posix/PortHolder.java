@@ -72,7 +72,7 @@ public final class PortHolder {
     try {
       return Files.readSymbolicLink(link.toPath()).toString();
     } catch (IOException e) {
-      return ""; // it has been closed meanwhile
+      return ""; // closed in the meantime
     }
   }
 

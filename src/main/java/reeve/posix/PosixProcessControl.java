@@ -35,7 +35,7 @@ public final class PosixProcessControl implements ProcessControl, AutoCloseable 
   private final Guardian guardian;
   private final Launcher launcher;
   private final InputForwarder input;
-  private long suspended; // nanoseconds in which our time stood still
+  private long suspended; // nanoseconds in which reeve was stopped
   private final ExitGuard guard = new ExitGuard(signals.writer(SignalPipe.TERMINATE));
 
   /// From here on signals are events.

@@ -17,7 +17,7 @@ final class ProcFiles {
     this.libc = libc;
   }
 
-  /// The text of a file, or nothing where there is none (any more).
+  /// Returns the text of a file, or empty if it does not exist.
   String read(String path) {
     int fd = libc.open(path, Platform.O_RDONLY);
     StringBuilder text = new StringBuilder();
@@ -34,7 +34,7 @@ final class ProcFiles {
     return text.toString();
   }
 
-  /// What the system tells of a process; all is empty or 0 where there is none (any more).
+  /// Returns the status of a process, or [ProcessStatus#NONE].
   ProcessStatus status(int pid) {
     return ProcessStatus.parse(read("/proc/" + pid + "/stat"));
   }

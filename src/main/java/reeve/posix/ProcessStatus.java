@@ -3,7 +3,7 @@ package reeve.posix;
 /// What `/proc/PID/stat` says of a process, proc_pid_stat(5).
 ///
 /// @param program its name as the system knows it, which may hold anything
-/// @param state a letter, or empty where there is no such process
+/// @param state a letter, or empty if there is no such process
 /// @param start when it was started, in clock ticks since the boot
 record ProcessStatus(String program, String state, int group, int session, String start) {
   static final ProcessStatus NONE = new ProcessStatus("", "", 0, 0, "");

@@ -39,8 +39,8 @@ final class SignalPipe {
     int[] ends = libc.pipe();
     readEnd = ends[0];
     writeEnd = ends[1];
-    // A shell starts `reeve &` with INT ignored, and the JVM leaves INT, TERM and HUP so; but who
-    // sends INT or TERM to reeve means it. HUP is what nohup(1) is for.
+    // A shell starts `reeve &` with INT ignored, and the JVM leaves INT, TERM and HUP so. INT and
+    // TERM are wanted; HUP stays ignored for nohup(1).
     libc.signal(SIGINT, Platform.SIG_DFL);
     libc.signal(SIGTERM, Platform.SIG_DFL);
     handle("CHLD", writer(CHILD));
@@ -50,7 +50,7 @@ final class SignalPipe {
     handle("USR1", writer(USER_1));
     handle("USR2", writer(USER_2));
     handle("WINCH", writer(WINDOW));
-    handle("CONT", writer(CONTINUED)); // of a STOP nobody is told before
+    handle("CONT", writer(CONTINUED)); // a STOP cannot be handled
     terminalStop = writer(TERMINAL_STOP);
     handle("TSTP", terminalStop);
     libc.signal(SIGQUIT, Platform.SIG_IGN); // the JVM would print what its threads do
@@ -63,10 +63,10 @@ final class SignalPipe {
     return readEnd;
   }
 
-  /// Reads what has come.
+  /// Reads the signals received so far.
   ///
-  /// @param childEnded is told that children may have ended
-  /// @param terminalChanged is told that our terminal may have another size or other modes
+  /// @param childEnded called if children may have exited
+  /// @param terminalChanged called if our terminal may have another size or other modes
   void read(Runnable childEnded, Runnable terminalChanged) {
     int length = libc.read(readEnd, memory, PIECE);
     for (int i = 0; i < length; i++) {
@@ -88,9 +88,9 @@ final class SignalPipe {
     return requests.poll();
   }
 
-  /// Stops this process, as TSTP does by default, and returns when it is continued. Where no shell
-  /// could do that, because the process group is orphaned, TSTP does nothing, setpgid(2); STOP
-  /// would stop for good.
+  /// Stops this process, as TSTP does by default, and returns when it is continued. If no shell
+  /// could do that because the process group is orphaned, TSTP does nothing, setpgid(2); STOP would
+  /// stop for good.
   void stop() {
     int number = SignalNames.numberOf(Signal.TSTP);
     libc.signal(number, Platform.SIG_DFL);

@@ -9,9 +9,9 @@ import reeve.output.OutputBuffer;
 /// Writes to standard output and never waits for its reader.
 ///
 /// The descriptor that reeve inherited cannot be made non-blocking: the flag belongs to the open
-/// file, which others share. So a pipe or a terminal is opened a second time through /proc; where
-/// that is not possible, writes are so small that they do not block when poll(2) says so. Files
-/// never block.
+/// file, which others share. So a pipe or a terminal is opened a second time through /proc. If that
+/// is not possible, writes are so small that they do not block when poll(2) says so. Files never
+/// block.
 final class StandardOutput {
   private static final int PIECE = 65536;
   private static final int NOT_POLLED = -1;
@@ -35,7 +35,7 @@ final class StandardOutput {
     isPolled = !isFile;
   }
 
-  /// The descriptor to poll for writing, or a negative number where that makes no sense.
+  /// Returns the descriptor to poll for writing, or a negative number to poll none.
   int pollable() {
     return isPolled && !isFailed ? fd : NOT_POLLED;
   }
@@ -43,8 +43,8 @@ final class StandardOutput {
   /// Writes all that can be written without waiting. After a failure it drops everything.
   ///
   /// @param isReady whether poll(2) has just called the descriptor writable
-  /// @return null, or the reason why nothing can be written any more: empty where the reader has
-  ///   gone
+  /// @return null, or the reason why nothing can be written any more: empty if the reader has
+  ///   closed it
   @Nullable String write(OutputBuffer out, boolean isReady) {
     if (isFailed) {
       out.consume(out.size());
@@ -73,19 +73,18 @@ final class StandardOutput {
   }
 
   /// Lets a pipe hold more, once it has been full, so that its reader and we wait less for each
-  /// other; where the system does not allow that it stays as it is. Nothing happens to a terminal.
+  /// other. Nothing happens if the system does not allow that, or to a terminal.
   private void widen() {
     isWidened = true;
     libc.resizePipe(fd, WIDE);
   }
 
-  /// Notes that poll(2) cannot wait for the descriptor, as for some devices of macOS: then writing
-  /// finds out.
+  /// Writes without poll(2) from now on, which cannot wait for some devices of macOS.
   void stopPolling() {
     isPolled = false;
   }
 
-  /// Notes that the reader has gone.
+  /// Drops everything from now on, because the reader is gone.
   void fail() {
     isFailed = true;
   }

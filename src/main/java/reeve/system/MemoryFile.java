@@ -37,8 +37,8 @@ public final class MemoryFile implements Medium {
     }
   }
 
-  /// Writes from the begin, and leaves the offset there: elsewhere than on Linux, who opens
-  /// /dev/fd/N reads from it.
+  /// Writes from the begin, and leaves the offset there: outside Linux, opening /dev/fd/N continues
+  /// at it.
   private static void write(Libc libc, int file, byte[] bytes) {
     ByteBuffer memory = Libc.memory(bytes.length);
     memory.put(0, bytes);

@@ -6,9 +6,9 @@ import reeve.env.Environment;
 import reeve.libc.Libc;
 import reeve.libc.Platform;
 
-/// Where programs are searched, environ(7).
+/// The paths at which a program is searched, environ(7).
 public final class ProgramPath {
-  /// What the shell's own search takes where `PATH` is not set.
+  /// The shell's own default if `PATH` is not set.
   private static final String DEFAULT_PATH = "/usr/bin:/bin";
 
   private ProgramPath() {}

@@ -9,7 +9,7 @@ public record WindowSize(int rows, int columns) {
   private static final int STANDARD_OUTPUT = 1;
   private static final int FEWEST_COLUMNS = 20;
 
-  /// What terminals had, and what programs expect where nobody knows.
+  /// The size of old terminals, which programs expect if it is not known.
   private static final WindowSize DEFAULT = new WindowSize(24, 80);
 
   /// That of the terminal which standard output is.

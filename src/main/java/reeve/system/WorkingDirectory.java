@@ -2,7 +2,7 @@ package reeve.system;
 
 import reeve.libc.Libc;
 
-/// Where reeve itself runs, getcwd(3).
+/// The directory that reeve itself runs in, getcwd(3).
 public final class WorkingDirectory {
   private WorkingDirectory() {}
 
