@@ -11,18 +11,22 @@ import org.junit.jupiter.api.Assumptions;
 public final class Tools {
   private Tools() {}
 
-  /// Skips the test on a machine without these programs; in CI, where they are installed, it fails.
+  /// Skips the test on a machine without these programs or files; in CI, where they are installed,
+  /// it fails.
   public static void needs(String... programs) {
     for (String program : programs) {
-      if (!isInPath(program)) {
+      if (!isThere(program)) {
         assertThat(System.getenv("CI")).as("CI has no " + program).isNull();
         Assumptions.abort("needs " + program);
       }
     }
   }
 
-  private static boolean isInPath(String program) {
-    return Stream.of(System.getenv("PATH").split(":", -1))
-        .anyMatch(directory -> Files.isExecutable(Path.of(directory, program)));
+  /// True for a file that exists, or a program in PATH.
+  private static boolean isThere(String program) {
+    return program.startsWith("/")
+        ? Files.exists(Path.of(program))
+        : Stream.of(System.getenv("PATH").split(":", -1))
+            .anyMatch(directory -> Files.isExecutable(Path.of(directory, program)));
   }
 }
