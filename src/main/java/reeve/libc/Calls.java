@@ -28,33 +28,34 @@ abstract class Calls {
   private ByteBuffer copied = NOTHING;
   private ByteBuffer text = NOTHING;
 
-  /// Zeroed memory outside the heap, in the byte order of the machine.
+  /// Returns zeroed memory outside the heap, in the byte order of the machine.
   public static ByteBuffer memory(int size) {
     return ByteBuffer.allocateDirect(size).order(ByteOrder.nativeOrder());
   }
 
-  /// Memory that holds the bytes of a text and a NUL.
+  /// Returns memory that holds the bytes of a text and a NUL.
   public static ByteBuffer string(String text) {
     return memory(text.length() + 1).put(0, text.getBytes(ISO_8859_1));
   }
 
-  /// Where a buffer has its memory; valid in the next call, because the buffer is kept until then.
+  /// Returns where a buffer has its memory; valid in the next call, because the buffer is kept
+  /// until then.
   final long address(ByteBuffer memory) {
     passed[passedCount++ & MOST_BUFFERS - 1] = memory;
     return LINKAGE.address(memory);
   }
 
-  /// The `errno` of the last call that failed, errno(3).
+  /// Returns the `errno` of the last call that failed, errno(3).
   public final int errno() {
     return errno.getInt(0);
   }
 
-  /// What the system calls an error, strerror(3).
+  /// Returns what the system calls an error, strerror(3).
   public final String message(int error) {
     return string(call(Function.STRERROR, error));
   }
 
-  /// What the system calls the error of the last call that failed.
+  /// Returns what the system calls the error of the last call that failed.
   public final String message() {
     return message(errno());
   }
@@ -107,7 +108,7 @@ abstract class Calls {
     return t instanceof ReeveException e ? e : new IllegalStateException(t);
   }
 
-  /// The address of a NUL-terminated copy of a text, which the next such copy overwrites.
+  /// Returns the address of a NUL-terminated copy of a text, which the next such copy overwrites.
   final long address(String path) {
     int length = path.length();
     if (text.capacity() <= length) {
@@ -117,19 +118,19 @@ abstract class Calls {
     return LINKAGE.address(text);
   }
 
-  /// The bytes of a NUL-terminated string.
+  /// Returns the bytes of a NUL-terminated string.
   final String string(long address) {
     byte[] bytes = new byte[(int) call(Function.STRLEN, address)];
     copy(address, bytes.length).get(0, bytes);
     return new String(bytes, ISO_8859_1);
   }
 
-  /// The pointer, or other 64-bit number, at an address.
+  /// Returns the pointer, or other 64-bit number, at an address.
   final long number(long address) {
     return copy(address, Long.BYTES).getLong(0);
   }
 
-  /// Memory of C's, in a buffer that the next copy overwrites. To look at it through a memory
+  /// Copies memory of C into a buffer that the next copy overwrites. To look at it through a memory
   /// segment would cost tens of milliseconds at first use.
   private ByteBuffer copy(long address, int length) {
     if (copied.capacity() < length) {

@@ -59,7 +59,7 @@ abstract class FileCalls extends Calls {
     return call(LSEEK, fd, 0, Platform.SEEK_CUR) >= 0 && (int) call(ISATTY, fd) != 1;
   }
 
-  /// Another descriptor for the same open file, dup(2).
+  /// Returns another descriptor for the same open file, dup(2).
   public final int dup(int fd) {
     return (int) call(DUP, fd);
   }
@@ -124,14 +124,14 @@ abstract class FileCalls extends Calls {
     return (int) call(READLINK, address(path), address(memory(1)), 1) >= 0;
   }
 
-  /// A path without links, `.` and `..`, or null if nothing is there, realpath(3). Its memory is
-  /// not given back.
+  /// Returns a path without links, `.` and `..`, or null if nothing is there, realpath(3). Its
+  /// memory is not given back.
   public final @Nullable String realpath(String path) {
     long found = call(REALPATH, address(path), 0);
     return found == 0 ? null : string(found);
   }
 
-  /// The directory that this process runs in, or null if it has been removed, getcwd(3).
+  /// Returns the directory that this process runs in, or null if it has been removed, getcwd(3).
   public final @Nullable String getcwd() {
     ByteBuffer buffer = memory(Platform.LONGEST_PATH);
     long found = call(GETCWD, address(buffer), buffer.capacity());
@@ -185,7 +185,7 @@ abstract class FileCalls extends Calls {
     call(UMASK, mask);
   }
 
-  /// A file in memory that no path leads to, memfd_create(2) of Linux.
+  /// Makes a file in memory that no path leads to, memfd_create(2) of Linux.
   ///
   /// @param name what `/proc` calls it
   /// @return a descriptor, or below 0
@@ -193,7 +193,7 @@ abstract class FileCalls extends Calls {
     return MEMFD_CREATE.exists() ? (int) call(MEMFD_CREATE, address(name), 0) : -1;
   }
 
-  /// A new file of mode 0600 that no path leads to any more, mkstemp(3), unlink(2).
+  /// Makes a file of mode 0600 that no path leads to any more, mkstemp(3), unlink(2).
   ///
   /// @param template a path that ends in `XXXXXX`
   /// @return a descriptor, or -1
@@ -204,8 +204,8 @@ abstract class FileCalls extends Calls {
     return fd;
   }
 
-  /// The names of the files in a directory, in no order and without `.` and `..`; none if it cannot
-  /// be read, readdir(3).
+  /// Returns the names of the files in a directory, in no order and without `.` and `..`; none if
+  /// it cannot be read, readdir(3).
   public final List<String> list(String directory) {
     List<String> names = new ArrayList<>();
     long stream = call(OPENDIR, address(directory));

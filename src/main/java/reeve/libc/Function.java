@@ -112,7 +112,7 @@ final class Function {
   private final String preferred;
   private long address; // 0 if not looked up yet, or not found
 
-  private Function(String symbol) {
+  Function(String symbol) {
     this(symbol, "");
   }
 

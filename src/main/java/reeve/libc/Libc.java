@@ -28,13 +28,13 @@ public final class Libc extends FileCalls {
     return (int) call(ISATTY, fd) == 1;
   }
 
-  /// The path of the terminal that a descriptor belongs to, or null, ttyname(3).
+  /// Returns the path of the terminal that a descriptor belongs to, or null, ttyname(3).
   public @Nullable String ttyname(int fd) {
     long name = call(TTYNAME, fd);
     return name == 0 ? null : string(name);
   }
 
-  /// The process group in the foreground of our controlling terminal, or -1, tcgetpgrp(3).
+  /// Returns the process group in the foreground of our controlling terminal, or -1, tcgetpgrp(3).
   public int tcgetpgrp(int fd) {
     return (int) call(TCGETPGRP, fd);
   }
@@ -62,7 +62,7 @@ public final class Libc extends FileCalls {
     return isMade ? master : -1;
   }
 
-  /// The path of the terminal that a master belongs to, ptsname(3).
+  /// Returns the path of the terminal that a master belongs to, ptsname(3).
   public @Nullable String ptsname(int master) {
     long name = call(PTSNAME, master);
     return name == 0 ? null : string(name);
@@ -73,22 +73,22 @@ public final class Libc extends FileCalls {
     return (int) call(GETPID);
   }
 
-  /// The process group of this process, getpgrp(2).
+  /// Returns the process group of this process, getpgrp(2).
   public int getpgrp() {
     return (int) call(GETPGRP);
   }
 
-  /// The process group of a process, or -1, getpgid(2).
+  /// Returns the process group of a process, or -1, getpgid(2).
   public int getpgid(int pid) {
     return (int) call(GETPGID, pid);
   }
 
-  /// The session of this process, getsid(2).
+  /// Returns the session of this process, getsid(2).
   public int getsid() {
     return (int) call(GETSID, 0);
   }
 
-  /// The number of the user that this process runs as, geteuid(2).
+  /// Returns the number of the user that this process runs as, geteuid(2).
   public int geteuid() {
     return (int) call(GETEUID);
   }
@@ -126,7 +126,7 @@ public final class Libc extends FileCalls {
     return (int) call(WAITPID, pid, 0, 0);
   }
 
-  /// What this process has used so far, getrusage(2).
+  /// Reads what this process has used so far, getrusage(2).
   ///
   /// @param usage takes a `struct rusage`
   public int getrusage(ByteBuffer usage) {
@@ -169,7 +169,7 @@ public final class Libc extends FileCalls {
     }
   }
 
-  /// The limits of open files, getrlimit(2).
+  /// Reads the limits of open files, getrlimit(2).
   ///
   /// @param limits takes a `struct rlimit`
   public int getrlimit(ByteBuffer limits) {
@@ -183,8 +183,8 @@ public final class Libc extends FileCalls {
     return (int) call(SETRLIMIT, Platform.RLIMIT_NOFILE, address(limits));
   }
 
-  /// The variables of this process as they are, `NAME=VALUE`, environ(7). macOS gives programs
-  /// another way to them than it gives libraries.
+  /// Returns the variables of this process as they are, `NAME=VALUE`, environ(7). macOS gives
+  /// programs another way to them than it gives libraries.
   public List<String> environ() {
     long array = NS_GET_ENVIRON.exists() ? call(NS_GET_ENVIRON) : ENVIRON.address();
     List<String> entries = new ArrayList<>();
@@ -195,12 +195,12 @@ public final class Libc extends FileCalls {
     return entries;
   }
 
-  /// A user by name, or null, getpwnam(3).
+  /// Returns a user by name, or null, getpwnam(3).
   public @Nullable User getpwnam(String name) {
     return user(call(GETPWNAM, address(name)));
   }
 
-  /// A user by number, or null, getpwuid(3).
+  /// Returns a user by number, or null, getpwuid(3).
   public @Nullable User getpwuid(int id) {
     return user(call(GETPWUID, id));
   }
@@ -224,7 +224,7 @@ public final class Libc extends FileCalls {
     call(LOCALTIME_R, address(time), address(fields));
   }
 
-  /// The same in UTC, gmtime_r(3).
+  /// Breaks a time down in UTC, gmtime_r(3).
   public void gmtime(ByteBuffer time, ByteBuffer fields) {
     call(GMTIME_R, address(time), address(fields));
   }

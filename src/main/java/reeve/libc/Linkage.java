@@ -24,13 +24,9 @@ interface Linkage {
 
   /// The linkage for the platform that this runs on.
   static Linkage ofThisPlatform() {
-    String processor = System.getProperty("os.arch", "");
     boolean isLinux = System.getProperty("os.name", "").equals("Linux");
-    return switch (processor) {
-      case "amd64" -> isLinux ? new DirectLinkage() : new ForeignLinkage();
-      case "x86_64", "aarch64" -> new ForeignLinkage();
-      default -> new NoLinkage();
-    };
+    boolean isX64 = System.getProperty("os.arch", "").equals("amd64");
+    return isLinux && isX64 ? new DirectLinkage() : new ForeignLinkage();
   }
 
   /// A handle that calls any function: from the function's address, the address of memory for the

@@ -1,12 +1,15 @@
 package reeve.libc;
 
+import java.util.List;
+import reeve.problem.ReeveException;
+
 /// Numbers of the C headers that differ between Linux and macOS, and those that do not but have no
 /// name in Java. 64-bit systems only.
 public final class Platform {
   public static final boolean IS_MACOS = System.getProperty("os.name", "").startsWith("Mac");
 
   /// The system and the processor, as Java calls them.
-  static final String NAME = System.getProperty("os.name") + " on " + System.getProperty("os.arch");
+  static final String NAME = System.getProperty("os.name") + " " + System.getProperty("os.arch");
 
   // fcntl.h
   public static final int O_RDONLY = 0;
@@ -153,4 +156,19 @@ public final class Platform {
   public static final int CLOCK_BOOTTIME = 7;
 
   private Platform() {}
+
+  /// True if these numbers have been checked for this processor, so that libc may be called.
+  public static boolean isSupported() {
+    String processor = System.getProperty("os.arch", "");
+    return List.of("amd64", "x86_64", "aarch64").contains(processor);
+  }
+
+  /// Refuses a processor that is not supported.
+  ///
+  /// @throws ReeveException unless it is x64 or arm64
+  public static void requireSupported() {
+    if (!isSupported()) {
+      throw new ReeveException("reeve runs on x64 and arm64, not on " + NAME);
+    }
+  }
 }

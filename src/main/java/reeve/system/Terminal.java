@@ -1,6 +1,7 @@
 package reeve.system;
 
 import reeve.libc.Libc;
+import reeve.libc.Platform;
 
 /// What a descriptor is, seen as a terminal: isatty(3), tcgetpgrp(3).
 public final class Terminal {
@@ -11,9 +12,9 @@ public final class Terminal {
     return new Libc().isatty(1);
   }
 
-  /// True if standard error is one.
+  /// True if standard error is one. The error may be that libc cannot be called.
   public static boolean isStandardError() {
-    return new Libc().isatty(2);
+    return Platform.isSupported() && new Libc().isatty(2);
   }
 
   /// How many columns the terminal has that standard output is, or 0 if it is none.
