@@ -41,10 +41,11 @@ final class Wiring {
   private Stdio pipes(boolean isFed) {
     int[] output = libc.pipe();
     int[] input = libc.pipe();
+    if (!isFed) {
+      return new Stdio(output[0], NONE, input[1], "", input[0], output[1], NONE);
+    }
     libc.makeNonBlocking(input[1]);
-    int fed = isFed ? input[1] : NONE;
-    int held = isFed ? NONE : input[1];
-    return new Stdio(output[0], fed, held, "", input[0], output[1], NONE);
+    return new Stdio(output[0], input[1], NONE, "", input[0], output[1], NONE);
   }
 
   /// A process opens its terminal itself, because that makes it the controlling terminal of its
