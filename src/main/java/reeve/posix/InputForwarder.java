@@ -19,8 +19,7 @@ final class InputForwarder {
   private static final int NONE = -1;
   private static final int STANDARD_INPUT = 0;
   private static final int PIECE = 4096;
-  private static final long LOOK =
-      200_000_000; // the system does not notify of a change of the foreground
+  private static final long LOOK = 200_000_000; // nanoseconds; a new foreground is not signalled
   private static final byte END_OF_TRANSMISSION = 4; // what Ctrl-D is to a terminal
 
   private final Libc libc;

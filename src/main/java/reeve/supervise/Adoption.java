@@ -171,15 +171,15 @@ final class Adoption {
   private void refresh(Descendant descendant) {
     Optional<Orphan> orphan = control.orphan(descendant.pid());
     if (orphan.isPresent() && !orphan.get().hasEnded()) {
-      descendant.programChanged(orphan.get());
+      descendant.seen(orphan.get());
     }
     if (descendant.owner() == null) {
       own(descendant);
     }
   }
 
-  /// Looks for the owner again and again: one that was exiting had no environment left, and its
-  /// process may exit later, which is a sign too.
+  /// Looks for the owner at each decision. An exiting daemon has no environment left that names it;
+  /// the exit of its process later is another sign.
   private void own(Descendant descendant) {
     ManagedProcess owner = processes.ownerOf(descendant.orphan());
     if (owner != null) {

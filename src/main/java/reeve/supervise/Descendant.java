@@ -41,7 +41,7 @@ final class Descendant {
     return orphan.program();
   }
 
-  void programChanged(Orphan now) {
+  void seen(Orphan now) {
     orphan = now;
   }
 
